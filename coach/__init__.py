@@ -1,0 +1,1 @@
+"""What it means: walking a call, outcomes, scores. No Qt, no SQL, no clock."""

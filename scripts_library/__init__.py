@@ -1,0 +1,1 @@
+"""What is said: the script format, its checks, its words, and the library that ships."""

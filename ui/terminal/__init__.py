@@ -1,0 +1,1 @@
+"""The terminal: the same product in words, without Qt."""
