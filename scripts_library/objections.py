@@ -1,0 +1,43 @@
+"""Sets of objection cards: what customers object or ask, and the answers that work."""
+
+from typing import Literal
+
+from scripts_library.document import Document, Part
+
+Technique = Literal["counter-question", "understand-first", "turn-round", "let-pass", "affirm"]
+
+
+class AnswerReply(Part, frozen=True):
+    """What the customer says to an answer: it leads to an exit that the script maps, or to an outcome.
+
+    The exits `back` (to the step where it came up) and `next` (the next answer of this card) need no mapping.
+    """
+
+    hears: str
+    exit: str | None = None
+    ends: str | None = None
+
+
+class Answer(Part, frozen=True):
+    """One way to answer, named by its technique (domain.md, the five objection techniques)."""
+
+    technique: Technique
+    says: str
+    hint: str | None = None
+    points: tuple[str, ...] = ()
+    replies: tuple[AnswerReply, ...]
+
+
+class Card(Part, frozen=True):
+    """An objection or a common question; questions count in no objection rate."""
+
+    title: str
+    kind: Literal["objection", "question"] = "objection"
+    hears: tuple[str, ...] = ()
+    answers: tuple[Answer, ...]
+
+
+class Objections(Document, frozen=True, tag="objections"):
+    """A set of cards, checked alone without exits and outcomes."""
+
+    cards: dict[str, Card]

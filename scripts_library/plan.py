@@ -1,0 +1,29 @@
+"""Plans: whole calls as data, which serve as examples, as tests and as the proof before publishing."""
+
+from datetime import datetime
+
+from scripts_library.document import Part
+
+
+class Deed(Part, frozen=True):
+    """One line of a plan; exactly one of the verbs is given."""
+
+    hears: str | None = None
+    raises: str | None = None
+    returns: bool | None = None
+    goes_on: bool | None = None
+    jumps: str | None = None
+    fills: dict[str, str] | None = None
+    none_of_these: str | None = None
+    notes: str | None = None
+    back: bool | None = None
+    ends: str | None = None
+
+
+class Plan(Part, frozen=True):
+    """A whole call. `given` sets names for this plan alone; `at` is when it begins (aware)."""
+
+    title: str
+    at: datetime | None = None
+    given: dict[str, str] = {}
+    does: tuple[Deed, ...]

@@ -1,0 +1,93 @@
+"""A script: what may be said in one call, step by step."""
+
+from typing import Literal
+
+from scripts_library.document import Document, Part
+from scripts_library.plan import Plan
+
+FieldType = Literal["text", "number", "date", "time", "datetime", "phone", "choice", "yes_no"]
+
+
+class Stage(Part, frozen=True):
+    """A stretch of the call, drawn in the stage bar. `counts: pitch` marks where the pitch begins."""
+
+    id: str
+    title: str
+    counts: Literal["pitch"] | None = None
+
+
+class Name(Part, frozen=True):
+    """Something the words use beyond the standard names. The sample never reaches a live call."""
+
+    title: str
+    sample: str
+
+
+class Field(Part, frozen=True):
+    """Something a call may capture. `default` is a name; a field with a default counts as offered."""
+
+    title: str
+    type: FieldType
+    default: str | None = None
+    options: tuple[str, ...] = ()
+
+
+class Reply(Part, frozen=True):
+    """What the customer may answer, and where that leads: a step (`goto`) or an outcome (`ends`)."""
+
+    hears: str
+    goto: str | None = None
+    ends: str | None = None
+    when: str | None = None
+    why: str | None = None
+    needs: tuple[str, ...] = ()
+    sets: dict[str, str] = {}
+
+
+class Branch(Part, frozen=True):
+    """One way on from a silent step; the first whose condition holds is taken, the last has none."""
+
+    goto: str
+    when: str | None = None
+
+
+class Step(Part, frozen=True):
+    """One thing to say, or (with `branch`, or `goto` and no words) a silent fork in the road.
+
+    Exactly one of `replies`, `branch`, `goto`, `ends` is given. `must` makes the step due for adherence.
+    """
+
+    stage: str | None = None
+    says: str | None = None
+    hint: str | None = None
+    points: tuple[str, ...] = ()
+    must: bool = False
+    weight: int = 1
+    after: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    branch: tuple[Branch, ...] = ()
+    goto: str | None = None
+    ends: str | None = None
+
+    @property
+    def spoken(self) -> bool:
+        """Whether the agent says something here; a silent step is passed through at once."""
+        return self.says is not None
+
+
+class Script(Document, frozen=True, tag="script"):
+    """A whole script with its plans. `suits` says for whom it is offered first."""
+
+    language: str
+    purpose: str = ""
+    suits: str | None = None
+    stages: tuple[Stage, ...]
+    names: dict[str, Name] = {}
+    fields: dict[str, Field] = {}
+    objections: tuple[str, ...] = ()
+    exits: dict[str, str] = {}
+    outcomes: str
+    start: str
+    steps: dict[str, Step]
+    plans: tuple[Plan, ...] = ()
