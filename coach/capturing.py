@@ -1,0 +1,79 @@
+"""What a call captures: text becomes a typed value, and the resolved value is what is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from coach.refusals import NotOffered
+from scripts_library.names import STANDARD_NAMES
+from scripts_library.release import Release
+from scripts_library.values import ERASED, HalfDay, Value
+from scripts_library.values.parsing import parse
+from scripts_library.values.written import read_written, written
+
+if TYPE_CHECKING:
+    from coach.call import Call
+
+# The standard names that are more than text; everything else that words use is text.
+_TYPES = {
+    "customer.phone": "phone",
+    "last_call.day": "date",
+    "slot_1": "half_day",
+    "slot_2": "half_day",
+}
+
+
+def type_of(release: Release, name: str) -> str:
+    """The type of a dotted name: the field's own, or that of the standard name."""
+    if name.startswith("fields."):
+        return release.script.fields[name.removeprefix("fields.")].type
+    return _TYPES.get(name, "text")
+
+
+def can_be_filled(release: Release, name: str) -> bool:
+    """Whether a call of this release has such a field, or such a gap to fill."""
+    if name.startswith("fields."):
+        return name.removeprefix("fields.") in release.script.fields
+    return name in STANDARD_NAMES or name in release.script.names
+
+
+def resolved(call: Call, name: str, text: str, at: datetime) -> str:
+    """The written form of what was captured: «in 1 hour» becomes the hour it means.
+
+    Raises `NotOffered` for an unknown name and `NotAValue` where the text is no such value.
+    """
+    if not can_be_filled(call.release, name):
+        raise NotOffered(name, [f"fields.{field}" for field in call.release.script.fields])
+    if not text:
+        return ""
+    if not name.startswith("fields."):
+        return written(read_written(text, type_of(call.release, name)))
+    field = call.release.script.fields[name.removeprefix("fields.")]
+    slots = {slot: half for slot in ("slot_1", "slot_2") if isinstance(half := call.values.get(slot), HalfDay)}
+    return written(parse(text, field.type, at=at, options=field.options, slots=slots))
+
+
+def captured(call: Call, values: Mapping[str, str | None]) -> Mapping[str, Value]:
+    """What the call knows after these written values: None was erased, an empty text clears."""
+    known = dict(call.values)
+    for name, text in values.items():
+        if text is None:
+            known[name] = ERASED
+        elif text:
+            known[name] = read_written(text, type_of(call.release, name))
+        else:
+            known.pop(name, None)
+    return MappingProxyType(known)
+
+
+def missing(call: Call, fields: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the fields that the call has no value for, in their order."""
+    return tuple(field for field in fields if call.knows.value(f"fields.{field}") is None)
+
+
+def titles(call: Call, fields: tuple[str, ...]) -> list[str]:
+    """The titles of fields, as the agent reads them."""
+    return [call.release.script.fields[field].title for field in fields]

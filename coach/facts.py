@@ -1,0 +1,59 @@
+"""What one finished call contributed: the facts that every sum and every score is made of."""
+
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from coach.events import Deal, Promised
+from scripts_library.objections import Technique
+from scripts_library.outcomes import Intent, Result
+
+
+class ObjectionFact(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One raise of an objection card that counts, with the technique of its last answer that showed."""
+
+    card: str
+    technique: Technique
+    overcome: bool
+
+
+class Facts(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Counts are 0 or 1 a call unless said; times are whole seconds; weights are those of the must-say steps.
+
+    `day` and `hour` are the call's own, local. Nothing here is said about a person: facts outlive an erasure.
+    """
+
+    day: date
+    hour: int
+    outcome: str
+    result: Result
+    dial: int = 1
+    answered: int = 0
+    contact: int = 0
+    right_party: int = 0
+    effective: int = 0
+    talk_seconds: int = 0
+    effective_seconds: int = 0
+    wrap_up_seconds: int = 0
+    pitch: int = 0
+    objections: tuple[ObjectionFact, ...] = ()
+    must_due: int = 0
+    must_done: int = 0
+    order_broken: int = 0
+    skimmed: int = 0
+    none_of_these: int = 0
+    jumps: int = 0
+    wechat_asked: int = 0
+    wechat_accepted: int = 0
+    appointment: int = 0
+    callback: int = 0
+    complete: int = 1
+    intent: Intent | None = None
+    tags: tuple[str, ...] = ()
+    hung_up_by: Literal["customer", "agent", "nobody"] | None = None
+    hung_up_at: str | None = None
+    hung_up_early: int = 0
+    missed_musts: tuple[str, ...] = ()
+    promised: Promised | None = None
+    deal: Deal | None = None

@@ -1,0 +1,82 @@
+"""Each event's effect on a call: one small function an event, in one table."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, assert_never
+
+from msgspec.structs import replace as with_fields
+
+from coach import ending, events, walking
+from coach.capturing import captured, resolved
+from coach.offers import allowed, possible
+from coach.refusals import NotOffered
+
+if TYPE_CHECKING:
+    from coach.call import Call
+
+Kept = (
+    events.Dialled
+    | events.Unanswered
+    | events.Filled
+    | events.Noted
+    | events.NoneOfThese
+    | events.Paused
+    | events.Resumed
+    | events.HungUp
+)
+
+
+def after(call: Call, event: events.AnyEvent, *, recorded: bool) -> Call:
+    """The call after one event. A recorded one is followed as it stands; a fresh one is judged and completed.
+
+    Raises `NotOffered` or `NeedsMissing`, with the sentence for the agent.
+    """
+    if not allowed(call, event.kind):
+        raise NotOffered(event.kind, possible(call))
+    match event:
+        case (
+            events.Answered()
+            | events.WentOn()
+            | events.Heard()
+            | events.Raised()
+            | events.Returned()
+            | events.Jumped()
+            | events.WentBack()
+        ):
+            return walking.moved(call, event, recorded=recorded)
+        case events.Finished():
+            return ending.finished(call, event, recorded=recorded)
+        case events.Amended():
+            return ending.amended(call, event, recorded=recorded)
+        case _:
+            return _kept(call, event, recorded=recorded)
+
+
+def _kept(call: Call, event: Kept, *, recorded: bool) -> Call:
+    """The events that change what is known or how far the call is, and move nothing."""
+    trail = (*call.trail, event)
+    match event:
+        case events.Dialled():
+            return replace(call, trail=trail, phase="dialling", values=captured(call, event.names))
+        case events.Unanswered():
+            ending.known_outcome(call, event.why)
+            return replace(call, trail=trail, phase="hung_up", hung_up_proposes=event.why)
+        case events.Filled():
+            value = event.value
+            if not recorded:
+                value = resolved(call, event.name, value or "", event.at)
+            complete = with_fields(event, value=value)
+            return replace(call, trail=(*call.trail, complete), values=captured(call, {event.name: value}))
+        case events.Noted():
+            return replace(call, trail=trail, note=event.text or "")
+        case events.NoneOfThese():
+            return replace(call, trail=trail)
+        case events.Paused():
+            return replace(call, trail=trail, phase="paused")
+        case events.Resumed():
+            return replace(call, trail=trail, phase="talking", hung_up_proposes=None)
+        case events.HungUp():
+            return replace(call, trail=trail, phase="hung_up", hung_up_proposes=event.proposes)
+        case _:
+            assert_never(event)
