@@ -24,31 +24,31 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", omit_de
         return str(self.__struct_config__.tag)
 
 
-class Dialled(Event, frozen=True, tag="dialled"):
+class Dialled(Event, frozen=True, kw_only=True, tag="dialled"):
     """The agent dialled. `names` are the values that the words may use, in written form, by dotted name."""
 
-    names: dict[str, str | None] = {}
+    names: dict[str, str | None] = msgspec.field(default_factory=dict)
 
 
-class Answered(Event, frozen=True, tag="answered"):
+class Answered(Event, frozen=True, kw_only=True, tag="answered"):
     """Somebody picked up: the talk clock starts and the first line shows."""
 
     enters: tuple[str, ...] = ()
 
 
-class Unanswered(Event, frozen=True, tag="unanswered"):
+class Unanswered(Event, frozen=True, kw_only=True, tag="unanswered"):
     """Nobody to talk to; `why` is the outcome that says so (`no-answer`, `busy-line` …)."""
 
     why: str
 
 
-class WentOn(Event, frozen=True, tag="went_on"):
+class WentOn(Event, frozen=True, kw_only=True, tag="went_on"):
     """The agent said the line and went on. `enters` are the steps entered, silent ones too, in order."""
 
     enters: tuple[str, ...] = ()
 
 
-class Heard(Event, frozen=True, tag="heard"):
+class Heard(Event, frozen=True, kw_only=True, tag="heard"):
     """The customer gave the reply with this number, counted from 1 as on the keys.
 
     `sets` are the fields that the reply set, resolved and in written form.
@@ -56,58 +56,58 @@ class Heard(Event, frozen=True, tag="heard"):
 
     reply: int
     enters: tuple[str, ...] = ()
-    sets: dict[str, str | None] = {}
+    sets: dict[str, str | None] = msgspec.field(default_factory=dict)
 
 
-class Raised(Event, frozen=True, tag="raised"):
+class Raised(Event, frozen=True, kw_only=True, tag="raised"):
     """The customer raised an objection or asked a common question: a card of the script."""
 
     card: str
 
 
-class Returned(Event, frozen=True, tag="returned"):
+class Returned(Event, frozen=True, kw_only=True, tag="returned"):
     """The agent left the card for where it came up; it stays raised."""
 
 
-class Jumped(Event, frozen=True, tag="jumped"):
+class Jumped(Event, frozen=True, kw_only=True, tag="jumped"):
     """The agent's own jump to a step."""
 
     step: str
     enters: tuple[str, ...] = ()
 
 
-class Filled(Event, frozen=True, tag="filled"):
+class Filled(Event, frozen=True, kw_only=True, tag="filled"):
     """A field or a gap was filled: `name` is `fields.<id>` or any other dotted name; an empty value clears it."""
 
     name: str
     value: str | None
 
 
-class WentBack(Event, frozen=True, tag="went_back"):
+class WentBack(Event, frozen=True, kw_only=True, tag="went_back"):
     """The last move was a mistake and is taken back. What was captured stays."""
 
 
-class NoneOfThese(Event, frozen=True, tag="none_of_these"):
+class NoneOfThese(Event, frozen=True, kw_only=True, tag="none_of_these"):
     """The customer said something that no reply covers, in the agent's few words."""
 
     words: str | None
 
 
-class Noted(Event, frozen=True, tag="noted"):
+class Noted(Event, frozen=True, kw_only=True, tag="noted"):
     """The note of this call as it now stands."""
 
     text: str | None
 
 
-class Paused(Event, frozen=True, tag="paused"):
+class Paused(Event, frozen=True, kw_only=True, tag="paused"):
     """The talk stopped for a while (the customer asked to wait)."""
 
 
-class Resumed(Event, frozen=True, tag="resumed"):
+class Resumed(Event, frozen=True, kw_only=True, tag="resumed"):
     """The talk goes on: after a pause, or after a hang-up that was none."""
 
 
-class HungUp(Event, frozen=True, tag="hung_up"):
+class HungUp(Event, frozen=True, kw_only=True, tag="hung_up"):
     """The talk ended. `nobody` hung up where the call was cut off; `proposes` is an outcome that is plain by now."""
 
     by: Literal["customer", "agent", "nobody"]
@@ -129,7 +129,7 @@ class Deal(msgspec.Struct, frozen=True, kw_only=True):
     amount: int
 
 
-class Finished(Event, frozen=True, tag="finished"):
+class Finished(Event, frozen=True, kw_only=True, tag="finished"):
     """The agent finished the call. `promised` and `deal` are taken from the fields as the call is finished,
 
     so that no fact depends on what an erasure takes away.
@@ -143,13 +143,13 @@ class Finished(Event, frozen=True, tag="finished"):
     deal: Deal | None = None
 
 
-class Amended(Event, frozen=True, tag="amended"):
+class Amended(Event, frozen=True, kw_only=True, tag="amended"):
     """A finished call was put right: its outcome or fields, by whom and why."""
 
     by: str
     why: str
     outcome: str | None = None
-    values: dict[str, str | None] = {}
+    values: dict[str, str | None] = msgspec.field(default_factory=dict)
     promised: Promised | None = None
     deal: Deal | None = None
 

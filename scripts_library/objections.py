@@ -7,7 +7,7 @@ from scripts_library.document import Document, Part
 Technique = Literal["counter-question", "understand-first", "turn-round", "let-pass", "affirm"]
 
 
-class AnswerReply(Part, frozen=True):
+class AnswerReply(Part, frozen=True, kw_only=True):
     """What the customer says to an answer: it leads to an exit that the script maps, or to an outcome.
 
     The exits `back` (to the step where it came up) and `next` (the next answer of this card) need no mapping.
@@ -18,7 +18,7 @@ class AnswerReply(Part, frozen=True):
     ends: str | None = None
 
 
-class Answer(Part, frozen=True):
+class Answer(Part, frozen=True, kw_only=True):
     """One way to answer, named by its technique (domain.md, the five objection techniques)."""
 
     technique: Technique
@@ -28,7 +28,7 @@ class Answer(Part, frozen=True):
     replies: tuple[AnswerReply, ...]
 
 
-class Card(Part, frozen=True):
+class Card(Part, frozen=True, kw_only=True):
     """An objection or a common question; questions count in no objection rate."""
 
     title: str
@@ -37,7 +37,7 @@ class Card(Part, frozen=True):
     answers: tuple[Answer, ...]
 
 
-class Objections(Document, frozen=True, tag="objections"):
+class Objections(Document, frozen=True, kw_only=True, tag="objections"):
     """A set of cards, checked alone without exits and outcomes."""
 
     cards: dict[str, Card]

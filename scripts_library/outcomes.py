@@ -11,7 +11,7 @@ Counts = Literal["appointment", "callback", "wechat", "deal"]
 Intent = Literal["A", "B", "C", "D"]
 
 
-class Outcome(Part, frozen=True):
+class Outcome(Part, frozen=True, kw_only=True):
     """One way to end. `stops` puts the customer on the do-not-call list; `needs` are field ids."""
 
     title: str
@@ -23,7 +23,7 @@ class Outcome(Part, frozen=True):
     stops: bool = False
 
 
-class Outcomes(Document, frozen=True, tag="outcomes"):
+class Outcomes(Document, frozen=True, kw_only=True, tag="outcomes"):
     """A set of outcomes, with the grades of intent and the tags that the ending offers."""
 
     outcomes: dict[str, Outcome]

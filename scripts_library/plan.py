@@ -2,10 +2,12 @@
 
 from datetime import datetime
 
+import msgspec
+
 from scripts_library.document import Part
 
 
-class Deed(Part, frozen=True):
+class Deed(Part, frozen=True, kw_only=True):
     """One line of a plan; exactly one of the verbs is given."""
 
     hears: str | None = None
@@ -20,10 +22,10 @@ class Deed(Part, frozen=True):
     ends: str | None = None
 
 
-class Plan(Part, frozen=True):
+class Plan(Part, frozen=True, kw_only=True):
     """A whole call. `given` sets names for this plan alone; `at` is when it begins (aware)."""
 
     title: str
     at: datetime | None = None
-    given: dict[str, str] = {}
+    given: dict[str, str] = msgspec.field(default_factory=dict)
     does: tuple[Deed, ...]

@@ -19,4 +19,4 @@ class Release(msgspec.Struct, frozen=True, kw_only=True):
     outcomes: Outcomes
     digest: str
     version: int = 1
-    pinyin: dict[str, tuple[str, ...]] = {}
+    pinyin: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)

@@ -2,13 +2,15 @@
 
 from typing import Literal
 
+import msgspec
+
 from scripts_library.document import Document, Part
 from scripts_library.plan import Plan
 
 FieldType = Literal["text", "number", "date", "time", "datetime", "phone", "choice", "yes_no"]
 
 
-class Stage(Part, frozen=True):
+class Stage(Part, frozen=True, kw_only=True):
     """A stretch of the call, drawn in the stage bar. `counts: pitch` marks where the pitch begins."""
 
     id: str
@@ -16,14 +18,14 @@ class Stage(Part, frozen=True):
     counts: Literal["pitch"] | None = None
 
 
-class Name(Part, frozen=True):
+class Name(Part, frozen=True, kw_only=True):
     """Something the words use beyond the standard names. The sample never reaches a live call."""
 
     title: str
     sample: str
 
 
-class Field(Part, frozen=True):
+class Field(Part, frozen=True, kw_only=True):
     """Something a call may capture. `default` is a name; a field with a default counts as offered."""
 
     title: str
@@ -32,7 +34,7 @@ class Field(Part, frozen=True):
     options: tuple[str, ...] = ()
 
 
-class Reply(Part, frozen=True):
+class Reply(Part, frozen=True, kw_only=True):
     """What the customer may answer, and where that leads: a step (`goto`) or an outcome (`ends`)."""
 
     hears: str
@@ -41,17 +43,17 @@ class Reply(Part, frozen=True):
     when: str | None = None
     why: str | None = None
     needs: tuple[str, ...] = ()
-    sets: dict[str, str] = {}
+    sets: dict[str, str] = msgspec.field(default_factory=dict)
 
 
-class Branch(Part, frozen=True):
+class Branch(Part, frozen=True, kw_only=True):
     """One way on from a silent step; the first whose condition holds is taken, the last has none."""
 
     goto: str
     when: str | None = None
 
 
-class Step(Part, frozen=True):
+class Step(Part, frozen=True, kw_only=True):
     """One thing to say, or (with `branch`, or `goto` and no words) a silent fork in the road.
 
     Exactly one of `replies`, `branch`, `goto`, `ends` is given. `must` makes the step due for adherence.
@@ -76,17 +78,17 @@ class Step(Part, frozen=True):
         return self.says is not None
 
 
-class Script(Document, frozen=True, tag="script"):
+class Script(Document, frozen=True, kw_only=True, tag="script"):
     """A whole script with its plans. `suits` says for whom it is offered first."""
 
     language: str
     purpose: str = ""
     suits: str | None = None
     stages: tuple[Stage, ...]
-    names: dict[str, Name] = {}
-    fields: dict[str, Field] = {}
+    names: dict[str, Name] = msgspec.field(default_factory=dict)
+    fields: dict[str, Field] = msgspec.field(default_factory=dict)
     objections: tuple[str, ...] = ()
-    exits: dict[str, str] = {}
+    exits: dict[str, str] = msgspec.field(default_factory=dict)
     outcomes: str
     start: str
     steps: dict[str, Step]

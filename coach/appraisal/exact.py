@@ -1,0 +1,37 @@
+"""Exact numbers: read from a plan as a person writes them, rounded half up only where one is shown."""
+
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from fractions import Fraction
+
+_HUNDREDTH = Fraction(1, 100)
+
+
+def exact(text: str) -> Fraction:
+    """The exact number that a plan writes: `72`, `-1.5`, `2%`. Raises ValueError for anything else."""
+    digits = text.strip()
+    per_cent = digits.endswith("%")
+    try:
+        number = Decimal(digits.removesuffix("%"))
+    except InvalidOperation:
+        raise ValueError(text) from None
+    if not number.is_finite():
+        raise ValueError(text)
+    return Fraction(number) * (_HUNDREDTH if per_cent else 1)
+
+
+def shown(number: Fraction | int, places: int = 1) -> str:
+    """A number as people read it: rounded half up to so many decimals, without idle zeros (`72.8`, `99`)."""
+    step = Decimal(1).scaleb(-places)
+    scaled = Fraction(number) * 10**places
+    half_up = (abs(scaled) + Fraction(1, 2)).__floor__()
+    rounded = (Decimal(half_up) * step).quantize(step, ROUND_HALF_UP)
+    text = f"{rounded:f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return f"−{text}" if number < 0 and half_up else text
+
+
+def signed(number: Fraction | int) -> str:
+    """Points given or taken, always with their sign: `+6`, `−5`, `0`."""
+    text = shown(number)
+    return f"+{text}" if number > 0 else text
