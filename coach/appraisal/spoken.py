@@ -1,0 +1,64 @@
+"""A score in sentences, as an agent reads it: what was counted, what it gave, what was left out and why."""
+
+from collections.abc import Iterable
+
+from coach.appraisal.exact import shown, signed
+from coach.appraisal.next_point import NextPoint
+from coach.appraisal.score import ItemScore, SectionScore
+from scripts_library.sentences import Sentence
+
+# Formulas that people have a sentence for; any other reads as title, value and counts.
+_SAID = {
+    "dials / worked_days": "said_dials_a_day",
+    "appointments / contacts": "said_appointments",
+    "must_done / must_due": "said_adherence",
+    "overcome / raised": "said_overcome",
+    "callbacks_kept / callbacks_due": "said_callbacks",
+    "qa_sum / qa_reviews": "said_quality",
+}
+_PER_CENT = 100
+
+
+def sentences(section: SectionScore) -> tuple[Sentence, ...]:
+    """What a section is made of, a sentence an item that has something to say."""
+    return tuple(sentence for item in section.items for sentence in _of_item(item))
+
+
+def value_of(item: ItemScore) -> str:
+    """What a measure reached, as shown: `4%`, `72`; «—» where there are no data."""
+    if item.value is None:
+        return "—"
+    return f"{shown(item.value * _PER_CENT)}%" if item.per_cent else shown(item.value)
+
+
+def of_next_point(point: NextPoint) -> Sentence:
+    """The first line of the page: what the next point costs."""
+    return Sentence(
+        f"coach:next_point_{point.figure}",
+        more=point.more,
+        reached=shown(point.reached),
+        out_of=shown(point.out_of),
+        section=point.section_title,
+        gain=signed(point.gain),
+    )
+
+
+def _of_item(item: ItemScore) -> Iterable[Sentence]:
+    if item.left_out is not None:
+        yield item.left_out
+    elif item.formula is None:
+        for line in item.lines:
+            times = shown(sum(entry.times for entry in line.entries))
+            yield Sentence("coach:said_entries", title=line.title, times=times, points=signed(line.points))
+        if not item.lines:
+            yield Sentence("coach:said_no_entries", title=item.title, base=shown(item.base))
+    else:
+        yield _of_measure(item)
+
+
+def _of_measure(item: ItemScore) -> Sentence:
+    code = _SAID.get(" ".join((item.formula or "").split()))
+    if item.ratio is None or code is None:
+        return Sentence("coach:said_measure", title=item.title, value=value_of(item))
+    over, under = item.ratio
+    return Sentence(f"coach:{code}", title=item.title, value=value_of(item), over=shown(over, 0), under=shown(under, 0))
