@@ -1,22 +1,19 @@
 """Exact numbers: read from a plan as a person writes them, rounded half up only where one is shown."""
 
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+import re
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 _HUNDREDTH = Fraction(1, 100)
+_NUMBER = re.compile(r"([+-]?[0-9]{1,15}(?:\.[0-9]{1,9})?)(%?)")
 
 
 def exact(text: str) -> Fraction:
     """The exact number that a plan writes: `72`, `-1.5`, `2%`. Raises ValueError for anything else."""
-    digits = text.strip()
-    per_cent = digits.endswith("%")
-    try:
-        number = Decimal(digits.removesuffix("%"))
-    except InvalidOperation:
-        raise ValueError(text) from None
-    if not number.is_finite():
-        raise ValueError(text)
-    return Fraction(number) * (_HUNDREDTH if per_cent else 1)
+    written = _NUMBER.fullmatch(text.strip())
+    if written is None:
+        raise ValueError(f"not a number: {text[:40]}")
+    return Fraction(written[1]) * (_HUNDREDTH if written[2] else 1)
 
 
 def shown(number: Fraction | int, places: int = 1) -> str:
