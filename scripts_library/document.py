@@ -1,17 +1,28 @@
 """What every authored thing has in common: it says what it is, and it is a frozen value."""
 
-from typing import Literal
+from typing import Annotated, ClassVar, Literal
 
 import msgspec
 
+# An id that is no id is refused with the named sentence.
+Kebab = Annotated[
+    str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", extra={"sentence": "scripts_library:not_kebab_case"})
+]
+Snake = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]*$", extra={"sentence": "scripts_library:not_snake_case"})]
+
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A part of a document. Defaults are left out of the written and the canonical form."""
+    """A part of a document. Defaults are left out of the written and the canonical form.
+
+    `one_of` names keys of which exactly one is given.
+    """
+
+    one_of: ClassVar[tuple[str, ...]] = ()
 
 
 class Document(Part, frozen=True, kw_only=True, tag_field="kind"):
     """Anything a trainer or supervisor authors. `id` is in kebab case and unique in the library."""
 
     format: Literal[1]
-    id: str
+    id: Kebab
     title: str

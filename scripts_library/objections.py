@@ -1,8 +1,10 @@
 """Sets of objection cards: what customers object or ask, and the answers that work."""
 
-from typing import Literal
+from typing import Annotated, ClassVar, Literal
 
-from scripts_library.document import Document, Part
+from msgspec import Meta
+
+from scripts_library.document import Document, Kebab, Part
 
 Technique = Literal["counter-question", "understand-first", "turn-round", "let-pass", "affirm"]
 
@@ -12,6 +14,8 @@ class AnswerReply(Part, frozen=True, kw_only=True):
 
     The exits `back` (to the step where it came up) and `next` (the next answer of this card) need no mapping.
     """
+
+    one_of: ClassVar[tuple[str, ...]] = ("exit", "ends")
 
     hears: str
     exit: str | None = None
@@ -34,10 +38,10 @@ class Card(Part, frozen=True, kw_only=True):
     title: str
     kind: Literal["objection", "question"] = "objection"
     hears: tuple[str, ...] = ()
-    answers: tuple[Answer, ...]
+    answers: Annotated[tuple[Answer, ...], Meta(min_length=1)]
 
 
 class Objections(Document, frozen=True, kw_only=True, tag="objections"):
     """A set of cards, checked alone without exits and outcomes."""
 
-    cards: dict[str, Card]
+    cards: dict[Kebab, Card]

@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from scripts_library.document import Document, Part
+from scripts_library.document import Document, Kebab, Part
 
 Result = Literal["success", "open", "failure", "invalid"]
 Counts = Literal["appointment", "callback", "wechat", "deal"]
@@ -26,6 +26,6 @@ class Outcome(Part, frozen=True, kw_only=True):
 class Outcomes(Document, frozen=True, kw_only=True, tag="outcomes"):
     """A set of outcomes, with the grades of intent and the tags that the ending offers."""
 
-    outcomes: dict[str, Outcome]
+    outcomes: dict[Kebab, Outcome]
     intents: dict[Intent, str] = msgspec.field(default_factory=dict)
     tags: tuple[str, ...] = ()

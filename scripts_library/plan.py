@@ -1,6 +1,7 @@
 """Plans: whole calls as data, which serve as examples, as tests and as the proof before publishing."""
 
 from datetime import datetime
+from typing import ClassVar
 
 import msgspec
 
@@ -9,6 +10,19 @@ from scripts_library.document import Part
 
 class Deed(Part, frozen=True, kw_only=True):
     """One line of a plan; exactly one of the verbs is given."""
+
+    one_of: ClassVar[tuple[str, ...]] = (
+        "hears",
+        "raises",
+        "returns",
+        "goes_on",
+        "jumps",
+        "fills",
+        "none_of_these",
+        "notes",
+        "back",
+        "ends",
+    )
 
     hears: str | None = None
     raises: str | None = None

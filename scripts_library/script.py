@@ -1,10 +1,10 @@
 """A script: what may be said in one call, step by step."""
 
-from typing import Literal
+from typing import Annotated, ClassVar, Literal
 
 import msgspec
 
-from scripts_library.document import Document, Part
+from scripts_library.document import Document, Kebab, Part, Snake
 from scripts_library.plan import Plan
 
 FieldType = Literal["text", "number", "date", "time", "datetime", "phone", "choice", "yes_no"]
@@ -37,6 +37,8 @@ class Field(Part, frozen=True, kw_only=True):
 class Reply(Part, frozen=True, kw_only=True):
     """What the customer may answer, and where that leads: a step (`goto`) or an outcome (`ends`)."""
 
+    one_of: ClassVar[tuple[str, ...]] = ("goto", "ends")
+
     hears: str
     goto: str | None = None
     ends: str | None = None
@@ -59,16 +61,18 @@ class Step(Part, frozen=True, kw_only=True):
     Exactly one of `replies`, `branch`, `goto`, `ends` is given. `must` makes the step due for adherence.
     """
 
+    one_of: ClassVar[tuple[str, ...]] = ("replies", "branch", "goto", "ends")
+
     stage: str | None = None
     says: str | None = None
     hint: str | None = None
     points: tuple[str, ...] = ()
     must: bool = False
-    weight: int = 1
+    weight: Annotated[int, msgspec.Meta(ge=1)] = 1
     after: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
-    replies: tuple[Reply, ...] = ()
-    branch: tuple[Branch, ...] = ()
+    replies: Annotated[tuple[Reply, ...], msgspec.Meta(min_length=1)] = ()
+    branch: Annotated[tuple[Branch, ...], msgspec.Meta(min_length=1)] = ()
     goto: str | None = None
     ends: str | None = None
 
@@ -86,10 +90,10 @@ class Script(Document, frozen=True, kw_only=True, tag="script"):
     suits: str | None = None
     stages: tuple[Stage, ...]
     names: dict[str, Name] = msgspec.field(default_factory=dict)
-    fields: dict[str, Field] = msgspec.field(default_factory=dict)
+    fields: dict[Snake, Field] = msgspec.field(default_factory=dict)
     objections: tuple[str, ...] = ()
     exits: dict[str, str] = msgspec.field(default_factory=dict)
     outcomes: str
     start: str
-    steps: dict[str, Step]
+    steps: dict[Kebab, Step]
     plans: tuple[Plan, ...] = ()
