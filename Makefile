@@ -33,7 +33,7 @@ faults: ready-dev
 
 # After a change of the dependencies in pyproject.toml. Needs uv; keeps every version that still fits.
 compile := uv pip compile --quiet --no-config --universal --python-version 3.11 --fork-strategy fewest \
-	--generate-hashes --no-emit-index-url --custom-compile-command "make lock" pyproject.toml
+	--generate-hashes --custom-compile-command "make lock" pyproject.toml
 lock:
 	@$(compile) --output-file requirements.lock
 	@$(compile) --group dev --constraints requirements.lock --output-file requirements-dev.lock

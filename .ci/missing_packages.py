@@ -6,7 +6,8 @@ import os
 import sys
 from collections.abc import Mapping
 
-# What the Qt libraries and the platform plugins for X11, Wayland and no screen at all are linked with.
+# What Qt's libraries and its platform plugins for X11 and for no screen at all are linked with. A desktop that
+# speaks Wayland has that plugin's libraries already, and without them Qt opens its windows through X11.
 PACKAGE_OF = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
@@ -18,9 +19,6 @@ PACKAGE_OF = {
     "libfreetype.so.6": "libfreetype6",
     "libgssapi_krb5.so.2": "libgssapi-krb5-2",
     "libgthread-2.0.so.0": "libglib2.0-0",
-    "libwayland-client.so.0": "libwayland-client0",
-    "libwayland-cursor.so.0": "libwayland-cursor0",
-    "libwayland-egl.so.1": "libwayland-egl1",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-glx.so.0": "libxcb-glx0",
     "libxcb-icccm.so.4": "libxcb-icccm4",

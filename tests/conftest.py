@@ -1,0 +1,28 @@
+"""What tests of the whole repository share: where it lies and which files belong to it."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """The folder that holds main.py, the four folders and the tests."""
+    return REPOSITORY
+
+
+@pytest.fixture(scope="session")
+def our_files(repository: Path) -> list[Path]:
+    """Every file that is, or is about to be, part of the repository; nothing that .gitignore leaves out."""
+    listing = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
+        cwd=repository,
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    files = sorted(repository / name for name in listing.stdout.split("\0") if name)
+    return [file for file in files if file.is_file()]
