@@ -18,7 +18,7 @@ def repository() -> Path:
 def our_files(repository: Path) -> list[Path]:
     """Every file that is, or is about to be, part of the repository; nothing that .gitignore leaves out."""
     listing = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
+        ["git", "-c", "safe.directory=*", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
         cwd=repository,
         check=True,
         capture_output=True,
