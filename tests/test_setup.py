@@ -162,7 +162,9 @@ def drift(lost: int) -> list[int]:
 def test_twenty_thousand_void_calls_lose_no_reference() -> None:
     moved = drift(lost=0)
     assert len(moved) == 3
-    assert all(abs(number) < 100 for number in moved), moved
+    # Python 3.12 leaves these three uncounted while Qt's stable interface still counts some: 2,000,000,000 to go.
+    tolerated = 100 if sys.version_info < (3, 12) else 20_000
+    assert all(abs(number) < tolerated for number in moved), moved
 
 
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="None has no reference count since Python 3.12")
@@ -251,6 +253,8 @@ def test_what_is_set_up_is_left_alone_until_its_lock_changes(
 ) -> None:
     (tmp_path / ".venv" / "bin").mkdir(parents=True)
     (tmp_path / ".venv" / "bin" / "python").symlink_to(sys.executable)
+    (tmp_path / ".venv" / "lib").symlink_to(Path(sys.prefix) / "lib")
+    shutil.copy(Path(sys.prefix) / "pyvenv.cfg", tmp_path / ".venv")
     shutil.copy(repository / "requirements.lock", tmp_path / ".venv")
 
     settled = bare("requirements.lock")
