@@ -1,7 +1,7 @@
 """A call is a release and a trail of events; everything else about it follows from the two."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
 from typing import Literal
@@ -29,7 +29,7 @@ class Call:
     trail: tuple[AnyEvent, ...] = ()
     phase: Phase = "ready"
     path: tuple[Point, ...] = ()
-    values: Mapping[str, Value] = MappingProxyType({})
+    values: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
     note: str = ""
     hung_up_proposes: str | None = None
 

@@ -57,14 +57,15 @@ def amended(call: Call, event: Amended, *, recorded: bool) -> Call:
     return replace(knowing, trail=(*call.trail, complete))
 
 
+def last_ending(call: Call) -> Finished | Amended:
+    """The event by which a finished call stands: its finish, or the last amendment."""
+    return next(event for event in reversed(call.trail) if isinstance(event, Finished | Amended))
+
+
 def outcome_of(call: Call) -> str:
     """The outcome of a finished call as last amended."""
-    for event in reversed(call.trail):
-        if isinstance(event, Finished):
-            return event.outcome
-        if isinstance(event, Amended) and event.outcome is not None:
-            return event.outcome
-    raise AssertionError("the call is not finished")
+    endings = (event.outcome for event in reversed(call.trail) if isinstance(event, Finished | Amended))
+    return next(outcome for outcome in endings if outcome is not None)
 
 
 def wanting(call: Call, outcome: str) -> tuple[str, ...]:

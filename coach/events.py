@@ -6,11 +6,17 @@ from typing import Literal
 
 import msgspec
 
+from scripts_library.outcomes import Intent
+
 SCHEMA = 1
 
 # What was said about a person. These are kept apart from the event and are all that an erasure takes away;
 # an erased value reads None.
 SAID = ("names", "sets", "value", "words", "text", "values")
+
+
+# How a line was shown when it was left: its words, its points, or the prompts alone.
+Shown = Literal["words", "points", "prompts"]
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", omit_defaults=True):
@@ -46,6 +52,7 @@ class WentOn(Event, frozen=True, kw_only=True, tag="went_on"):
     """The agent said the line and went on. `enters` are the steps entered, silent ones too, in order."""
 
     enters: tuple[str, ...] = ()
+    shown: Shown = "words"
 
 
 class Heard(Event, frozen=True, kw_only=True, tag="heard"):
@@ -74,13 +81,18 @@ class Jumped(Event, frozen=True, kw_only=True, tag="jumped"):
 
     step: str
     enters: tuple[str, ...] = ()
+    shown: Shown = "words"
 
 
 class Filled(Event, frozen=True, kw_only=True, tag="filled"):
-    """A field or a gap was filled: `name` is `fields.<id>` or any other dotted name; an empty value clears it."""
+    """A field or a gap was filled: `name` is `fields.<id>` or any other dotted name; an empty value clears it.
+
+    `clears` says so apart from the value, so that it stays plain after an erasure.
+    """
 
     name: str
     value: str | None
+    clears: bool = False
 
 
 class WentBack(Event, frozen=True, kw_only=True, tag="went_back"):
@@ -112,6 +124,7 @@ class HungUp(Event, frozen=True, kw_only=True, tag="hung_up"):
 
     by: Literal["customer", "agent", "nobody"]
     proposes: str | None = None
+    shown: Shown = "words"
 
 
 class Promised(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -136,7 +149,7 @@ class Finished(Event, frozen=True, kw_only=True, tag="finished"):
     """
 
     outcome: str
-    intent: Literal["A", "B", "C", "D"] | None = None
+    intent: Intent | None = None
     tags: tuple[str, ...] = ()
     agreed: bool = True
     promised: Promised | None = None
@@ -144,11 +157,12 @@ class Finished(Event, frozen=True, kw_only=True, tag="finished"):
 
 
 class Amended(Event, frozen=True, kw_only=True, tag="amended"):
-    """A finished call was put right: its outcome or fields, by whom and why."""
+    """A finished call was put right: its outcome, intent or fields, by whom and why. What is None stays."""
 
     by: str
     why: str
     outcome: str | None = None
+    intent: Intent | None = None
     values: dict[str, str | None] = msgspec.field(default_factory=dict)
     promised: Promised | None = None
     deal: Deal | None = None

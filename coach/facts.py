@@ -11,17 +11,19 @@ from scripts_library.outcomes import Intent, Result
 
 
 class ObjectionFact(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One raise of an objection card that counts, with the technique of its last answer that showed."""
+    """One raise of an objection card that counts: the technique of its last answer, and all that were tried."""
 
     card: str
     technique: Technique
+    tried: tuple[Technique, ...]
     overcome: bool
 
 
 class Facts(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Counts are 0 or 1 a call unless said; times are whole seconds; weights are those of the must-say steps.
 
-    `day` and `hour` are the call's own, local. Nothing here is said about a person: facts outlive an erasure.
+    `day` and `hour` are the call's own, local. `hung_up_at` is the step where the talk ended, `hung_up_in` the card
+    that was open there. Nothing here is said about a person: facts outlive an erasure.
     """
 
     day: date
@@ -53,7 +55,18 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     tags: tuple[str, ...] = ()
     hung_up_by: Literal["customer", "agent", "nobody"] | None = None
     hung_up_at: str | None = None
+    hung_up_in: str | None = None
     hung_up_early: int = 0
     missed_musts: tuple[str, ...] = ()
     promised: Promised | None = None
     deal: Deal | None = None
+
+    @property
+    def raised(self) -> int:
+        """How many objections were raised, questions and slips aside."""
+        return len(self.objections)
+
+    @property
+    def overcome(self) -> int:
+        """How many of them were overcome."""
+        return sum(objection.overcome for objection in self.objections)
