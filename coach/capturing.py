@@ -40,20 +40,28 @@ def can_be_filled(release: Release, name: str) -> bool:
     return name in STANDARD_NAMES or name in release.script.names
 
 
+def judge_names(call: Call, names: Mapping[str, str | None]) -> None:
+    """Raises `NotOffered` for a field that the script has not; other names may be more than its words use."""
+    fields = [f"fields.{field}" for field in call.release.script.fields]
+    for name in names:
+        if name.startswith("fields.") and name not in fields:
+            raise NotOffered(name, fields)
+
+
 def resolved(call: Call, name: str, text: str, at: datetime) -> str:
     """The written form of what was captured: «in 1 hour» becomes the hour it means.
 
     Raises `NotOffered` for an unknown name and `NotAValue` where the text is no such value.
     """
     if not can_be_filled(call.release, name):
-        raise NotOffered(name, [f"fields.{field}" for field in call.release.script.fields])
+        fields = (f"fields.{field}" for field in call.release.script.fields)
+        raise NotOffered(name, (*fields, *call.release.script.names))
     if not text:
         return ""
-    if not name.startswith("fields."):
-        return written(read_written(text, type_of(call.release, name)))
-    field = call.release.script.fields[name.removeprefix("fields.")]
+    field = call.release.script.fields.get(name.removeprefix("fields.")) if name.startswith("fields.") else None
+    options = field.options if field is not None else ()
     slots = {slot: half for slot in ("slot_1", "slot_2") if isinstance(half := call.values.get(slot), HalfDay)}
-    return written(parse(text, field.type, at=at, options=field.options, slots=slots))
+    return written(parse(text, type_of(call.release, name), at=at, options=options, slots=slots))
 
 
 def captured(call: Call, values: Mapping[str, str | None]) -> Mapping[str, Value]:

@@ -24,17 +24,24 @@ class CallKnows:
 
     def value(self, name: str) -> Value | None:
         """The value of a dotted name, or None where nobody knows it; a field falls back on its default."""
-        if name in self.values:
-            return self.values[name]
-        if name == "now":
-            return self.at
-        if name == "today":
-            return self.at.date() if self.at else None
-        if name.startswith("fields."):
-            field = self.release.script.fields.get(name.removeprefix("fields."))
-            if field is not None and field.default is not None and field.default != name:
-                return self.value(field.default)
+        asked: set[str] = set()
+        wanted: str | None = name
+        while wanted is not None and wanted not in asked:
+            if wanted in self.values:
+                return self.values[wanted]
+            if wanted == "now":
+                return self.at
+            if wanted == "today":
+                return self.at.date() if self.at else None
+            asked.add(wanted)
+            wanted = self._default(wanted)
         return None
+
+    def _default(self, name: str) -> str | None:
+        if not name.startswith("fields."):
+            return None
+        field = self.release.script.fields.get(name.removeprefix("fields."))
+        return field.default if field is not None else None
 
     def raised(self, card: str) -> int:
         """How often a card was raised in this call, less what was gone back over."""

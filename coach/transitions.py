@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from msgspec.structs import replace as with_fields
 
 from coach import ending, events, walking
-from coach.capturing import captured, resolved
+from coach.capturing import captured, judge_names, resolved
 from coach.offers import allowed, possible
 from coach.refusals import NotOffered
 
@@ -58,16 +58,19 @@ def _kept(call: Call, event: Kept, *, recorded: bool) -> Call:
     trail = (*call.trail, event)
     match event:
         case events.Dialled():
+            if not recorded:
+                judge_names(call, event.names)
             return replace(call, trail=trail, phase="dialling", values=captured(call, event.names))
         case events.Unanswered():
             ending.known_outcome(call, event.why)
             return replace(call, trail=trail, phase="hung_up", hung_up_proposes=event.why)
         case events.Filled():
-            value = event.value
+            complete = event
             if not recorded:
-                value = resolved(call, event.name, value or "", event.at)
-            complete = with_fields(event, value=value)
-            return replace(call, trail=(*call.trail, complete), values=captured(call, {event.name: value}))
+                value = resolved(call, event.name, event.value or "", event.at)
+                complete = with_fields(event, value=value, clears=not value)
+            value_now = "" if complete.clears else complete.value
+            return replace(call, trail=(*call.trail, complete), values=captured(call, {event.name: value_now}))
         case events.Noted():
             return replace(call, trail=trail, note=event.text or "")
         case events.NoneOfThese():
@@ -75,8 +78,11 @@ def _kept(call: Call, event: Kept, *, recorded: bool) -> Call:
         case events.Paused():
             return replace(call, trail=trail, phase="paused")
         case events.Resumed():
-            return replace(call, trail=trail, phase="talking", hung_up_proposes=None)
+            # Where nobody had answered yet, it was «no answer» that was none: the phone goes on ringing.
+            return replace(call, trail=trail, phase="talking" if call.path else "dialling", hung_up_proposes=None)
         case events.HungUp():
+            if event.proposes is not None:
+                ending.known_outcome(call, event.proposes)
             return replace(call, trail=trail, phase="hung_up", hung_up_proposes=event.proposes)
         case _:
             assert_never(event)

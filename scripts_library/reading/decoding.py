@@ -1,8 +1,9 @@
 """From the bytes of a file to text that the YAML parser can be trusted with."""
 
 import re
+from itertools import islice
 
-from scripts_library.reading.faults import Faults
+from scripts_library.reading.faults import MOST_FAULTS, Faults
 
 MOST_BYTES = 1_000_000
 
@@ -28,10 +29,11 @@ def decoded(data: bytes, faults: Faults) -> str | None:
 
 def _without(pattern: re.Pattern[str], code: str, text: str, faults: Faults) -> str:
     """Report what the pattern finds, and take it out so that the rest can be read."""
-    line = 1
-    seen = 0
-    for found in pattern.finditer(text):
+    cleaned, number = pattern.subn("", text)
+    line, seen = 1, 0
+    for found in islice(pattern.finditer(text), MOST_FAULTS):
         line += text.count("\n", seen, found.start())
         seen = found.start()
         faults.add(line, "", code, character=f"U+{ord(found[0]):04X}")
-    return pattern.sub("", text) if seen or line > 1 or pattern.match(text) else text
+    faults.more += max(number - MOST_FAULTS, 0)
+    return cleaned

@@ -14,7 +14,7 @@ from scripts_library.reading.syntax import sentence_for
 from scripts_library.text import FORBIDDEN, clean
 
 DEEPEST = 20
-MOST_NODES = 100_000  # more than a megabyte of any script holds
+MOST_NODES = 50_000  # more than a megabyte of any script holds
 LONGEST_KEY = 200
 
 
