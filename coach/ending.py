@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, time
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace as with_fields
@@ -12,7 +12,9 @@ from msgspec.structs import replace as with_fields
 from coach.capturing import captured, missing, resolved, titles
 from coach.events import Amended, Deal, Finished, Promised
 from coach.refusals import NeedsMissing, NotOffered
-from scripts_library.outcomes import Outcome
+from scripts_library.outcomes import Intent, Outcome
+from scripts_library.values import ERASED
+from scripts_library.values.parsing import moment
 
 if TYPE_CHECKING:
     from coach.call import Call
@@ -33,27 +35,25 @@ def finished(call: Call, event: Finished, *, recorded: bool) -> Call:
     complete = event
     if not recorded:
         outcome = known_outcome(call, event.outcome)
-        _complete(call, outcome)
-        promised = _promised(call, outcome, event.at, agreed=event.agreed)
+        _judge_intent(call, event.intent)
+        _judge_tags(call, event.tags)
+        _judge_needs(call, outcome)
+        promised = _promised(call, outcome, agreed=event.agreed)
         complete = with_fields(event, promised=promised, deal=_deal(call, outcome))
     return replace(call, trail=(*call.trail, complete), phase="finished")
 
 
 def amended(call: Call, event: Amended, *, recorded: bool) -> Call:
     """A finished call is put right; its facts leave the sums and the new ones enter."""
-    values, complete = event.values, event
-    if not recorded:
-        values = {name: resolved(call, name, text or "", event.at) for name, text in event.values.items()}
+    if recorded:
+        return replace(call, trail=(*call.trail, event), values=captured(call, event.values))
+    values = {name: resolved(call, name, text or "", event.at) for name, text in event.values.items()}
     knowing = replace(call, values=captured(call, values))
-    if not recorded:
-        outcome = known_outcome(call, event.outcome or outcome_of(call))
-        _complete(knowing, outcome)
-        complete = with_fields(
-            event,
-            values=dict(values),
-            promised=_promised(knowing, outcome, event.at, agreed=_agreed(call)),
-            deal=_deal(knowing, outcome),
-        )
+    outcome = known_outcome(call, event.outcome or outcome_of(call))
+    _judge_intent(call, event.intent)
+    _judge_needs(knowing, outcome)
+    promised = _promised(knowing, outcome, agreed=_agreed(call))
+    complete = with_fields(event, values=dict(values), promised=promised, deal=_deal(knowing, outcome))
     return replace(knowing, trail=(*call.trail, complete))
 
 
@@ -73,7 +73,19 @@ def wanting(call: Call, outcome: str) -> tuple[str, ...]:
     return missing(call, known_outcome(call, outcome).needs)
 
 
-def _complete(call: Call, outcome: Outcome) -> None:
+def _judge_intent(call: Call, intent: Intent | None) -> None:
+    intents = call.release.outcomes.intents
+    if intent is not None and intent not in intents:
+        raise NotOffered(intent, intents)
+
+
+def _judge_tags(call: Call, tags: tuple[str, ...]) -> None:
+    for tag in tags:
+        if tag not in call.release.outcomes.tags:
+            raise NotOffered(tag, call.release.outcomes.tags)
+
+
+def _judge_needs(call: Call, outcome: Outcome) -> None:
     lacking = missing(call, outcome.needs)
     if lacking:
         raise NeedsMissing(outcome.title, lacking, titles(call, lacking))
@@ -83,21 +95,36 @@ def _agreed(call: Call) -> bool:
     return all(event.agreed for event in call.trail if isinstance(event, Finished))
 
 
-def _promised(call: Call, outcome: Outcome, at: datetime, *, agreed: bool) -> Promised | None:
-    """A callback is due at its hour; an appointment at its day and hour."""
+def _promised(call: Call, outcome: Outcome, *, agreed: bool) -> Promised | None:
+    """A callback is due at its hour; an appointment at its day and hour, in the zone of the call."""
     if outcome.counts == "callback":
         due = call.knows.value("fields.callback_at")
+        if due == ERASED:
+            return _promised_before(call, "callback")
         if isinstance(due, datetime):
             return Promised(what="callback", due_at=due, agreed=agreed)
     if outcome.counts == "appointment":
         day, hour = call.knows.value("fields.meeting_day"), call.knows.value("fields.meeting_time")
+        if ERASED in (day, hour):
+            return _promised_before(call, "appointment")
         if isinstance(day, date) and isinstance(hour, time):
-            return Promised(what="appointment", due_at=datetime.combine(day, hour, at.tzinfo), agreed=agreed)
+            return Promised(what="appointment", due_at=moment(day, hour, call.trail[0].at), agreed=agreed)
     return None
 
 
+def _promised_before(call: Call, what: str) -> Promised | None:
+    """What the call had promised before its values were erased: amending it must not lose the promise."""
+    earlier = (event.promised for event in reversed(call.trail) if isinstance(event, Finished | Amended))
+    return next((promised for promised in earlier if promised is not None and promised.what == what), None)
+
+
 def _deal(call: Call, outcome: Outcome) -> Deal | None:
-    units, amount = call.knows.value("fields.deal_units"), call.knows.value("fields.deal_amount")
-    if outcome.counts != "deal" or not isinstance(units, Decimal) or not isinstance(amount, Decimal):
+    if outcome.counts != "deal":
         return None
-    return Deal(units=units, amount=int((amount * _FEN).to_integral_value()))
+    units, amount = call.knows.value("fields.deal_units"), call.knows.value("fields.deal_amount")
+    if ERASED in (units, amount):
+        deals = (event.deal for event in reversed(call.trail) if isinstance(event, Finished | Amended))
+        return next((deal for deal in deals if deal is not None), None)
+    if not isinstance(units, Decimal) or not isinstance(amount, Decimal):
+        return None
+    return Deal(units=units, amount=int((amount * _FEN).to_integral_value(ROUND_HALF_UP)))

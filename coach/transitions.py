@@ -58,19 +58,12 @@ def _kept(call: Call, event: Kept, *, recorded: bool) -> Call:
     trail = (*call.trail, event)
     match event:
         case events.Dialled():
-            if not recorded:
-                judge_names(call, event.names)
-            return replace(call, trail=trail, phase="dialling", values=captured(call, event.names))
+            return _dialled(call, event, recorded=recorded)
         case events.Unanswered():
             ending.known_outcome(call, event.why)
             return replace(call, trail=trail, phase="hung_up", hung_up_proposes=event.why)
         case events.Filled():
-            complete = event
-            if not recorded:
-                value = resolved(call, event.name, event.value or "", event.at)
-                complete = with_fields(event, value=value, clears=not value)
-            value_now = "" if complete.clears else complete.value
-            return replace(call, trail=(*call.trail, complete), values=captured(call, {event.name: value_now}))
+            return _filled(call, event, recorded=recorded)
         case events.Noted():
             return replace(call, trail=trail, note=event.text or "")
         case events.NoneOfThese():
@@ -81,8 +74,27 @@ def _kept(call: Call, event: Kept, *, recorded: bool) -> Call:
             # Where nobody had answered yet, it was «no answer» that was none: the phone goes on ringing.
             return replace(call, trail=trail, phase="talking" if call.path else "dialling", hung_up_proposes=None)
         case events.HungUp():
-            if event.proposes is not None:
-                ending.known_outcome(call, event.proposes)
-            return replace(call, trail=trail, phase="hung_up", hung_up_proposes=event.proposes)
+            return _hung_up(call, event)
         case _:
             assert_never(event)
+
+
+def _dialled(call: Call, event: events.Dialled, *, recorded: bool) -> Call:
+    if not recorded:
+        judge_names(call, event.names)
+    return replace(call, trail=(*call.trail, event), phase="dialling", values=captured(call, event.names))
+
+
+def _filled(call: Call, event: events.Filled, *, recorded: bool) -> Call:
+    complete = event
+    if not recorded:
+        value = resolved(call, event.name, event.value or "", event.at)
+        complete = with_fields(event, value=value, clears=not value)
+    value_now = "" if complete.clears else complete.value
+    return replace(call, trail=(*call.trail, complete), values=captured(call, {event.name: value_now}))
+
+
+def _hung_up(call: Call, event: events.HungUp) -> Call:
+    if event.proposes is not None:
+        ending.known_outcome(call, event.proposes)
+    return replace(call, trail=(*call.trail, event), phase="hung_up", hung_up_proposes=event.proposes)
