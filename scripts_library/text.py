@@ -8,4 +8,6 @@ FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800
 
 def clean(text: str) -> str:
     r"""Text that every store, file and screen takes: no control characters, no lone surrogates, `\n` ends a line."""
-    return FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return FORBIDDEN.sub("", text)

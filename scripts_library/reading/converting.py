@@ -120,10 +120,11 @@ class Conversion:
         """Report keys that do not belong here; the keys that they were probably meant to be."""
         meant = set()
         for key, entry in node.entries.items():
+            if key in shape.types:
+                continue
             here = under(path, key)
             if key == shape.tag:
                 self.lines[here] = entry.line
-            if key in shape.types or key == shape.tag:
                 continue
             free = [known for known in shape.types if known not in node.entries]
             near = () if self.faults.full or len(key) > 40 else get_close_matches(key, free, n=1)

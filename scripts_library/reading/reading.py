@@ -33,7 +33,7 @@ class Reading:
 
 
 def read(file: str, data: bytes) -> Reading:
-    """Read a document strictly (script-format): YAML in UTF-8, at most 1 MB, 20 deep, 50,000 texts, lists and maps.
+    """Read a document strictly (script-format): YAML in UTF-8, at most 1 MB, 20 deep, 100,000 texts, lists and maps.
 
     Never raises for what a file holds: every fault is kept with its place and a sentence. `file` is a name to
     show, nothing is opened.

@@ -14,7 +14,7 @@ from scripts_library.reading.syntax import sentence_for
 from scripts_library.text import FORBIDDEN, clean
 
 DEEPEST = 20
-MOST_NODES = 50_000  # more than a megabyte of any script holds
+MOST_NODES = 100_000  # more than a megabyte of any script holds
 LONGEST_KEY = 200
 
 
@@ -73,34 +73,45 @@ class _Tree:
             self._nodes += 1
             if self._nodes > MOST_NODES:
                 return self._stop(event, "too_many_entries", most=f"{MOST_NODES:,}")
-            return self._take_node(event)
-        if isinstance(event, yaml.CollectionEndEvent):
+            if isinstance(event, yaml.ScalarEvent):
+                self._place(self._scalar(event))
+            elif isinstance(event, yaml.CollectionStartEvent):
+                return self._begin(event)
+            else:
+                self._place(self._alias(event))
+        elif isinstance(event, yaml.CollectionEndEvent):
             self._open.pop()
         elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
             self.faults.add(_line(event), "", "several_documents")
             return False
         return True
 
-    def _take_node(self, event: yaml.NodeEvent) -> bool:
-        line = _line(event)
-        path = self._next_path()
-        if isinstance(event, yaml.AliasEvent):
-            self.faults.add(line, path, "alias", name=shown(str(event.anchor)))
-            self._place(Unusable(line))
-            return True
-        if event.anchor is not None:
-            self.faults.add(line, path, "anchor", name=shown(str(event.anchor)))
-        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag is not None:
-            self.faults.add(line, path, "tag")
-        if isinstance(event, yaml.ScalarEvent):
-            if FORBIDDEN.search(event.value):
-                self.faults.add(line, path, "control_character_written")
-            self._place(Scalar(clean(event.value), line, plain=event.style is None))
-            return True
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        if event.anchor is not None or event.tag is not None:
+            self._judge_properties(event)
+        if FORBIDDEN.search(event.value):
+            self.faults.add(_line(event), self._next_path(), "control_character_written")
+        return Scalar(clean(event.value), _line(event), plain=event.style is None)
+
+    def _alias(self, event: yaml.NodeEvent) -> Unusable:
+        self.faults.add(_line(event), self._next_path(), "alias", name=shown(str(event.anchor)))
+        return Unusable(_line(event))
+
+    def _begin(self, event: yaml.CollectionStartEvent) -> bool:
         if len(self._open) == DEEPEST:
             return self._stop(event, "too_deep", most=DEEPEST)
-        self._open_collection(Items(line) if isinstance(event, yaml.SequenceStartEvent) else Pairs(line), path)
+        self._judge_properties(event)
+        path = self._next_path()
+        node = Items(_line(event)) if isinstance(event, yaml.SequenceStartEvent) else Pairs(_line(event))
+        is_key = self._place(node)
+        self._open.append(_Growing(Unusable(node.line) if is_key else node, path))
         return True
+
+    def _judge_properties(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        if event.anchor is not None:
+            self.faults.add(_line(event), self._next_path(), "anchor", name=shown(str(event.anchor)))
+        if event.tag is not None:
+            self.faults.add(_line(event), self._next_path(), "tag")
 
     def _stop(self, event: yaml.Event, code: str, **values: object) -> bool:
         self.faults.add(_line(event), self._next_path(), code, **values)
@@ -114,10 +125,6 @@ class _Tree:
         if isinstance(top.node, Items):
             return item(top.path, len(top.node.items) + 1)
         return under(top.path, top.key) if top.key is not None else top.path
-
-    def _open_collection(self, node: Items | Pairs, path: str) -> None:
-        is_key = self._place(node)
-        self._open.append(_Growing(Unusable(node.line) if is_key else node, path))
 
     def _place(self, node: Node) -> bool:
         """Put a node where it belongs; True where it stands in the place of a key."""
