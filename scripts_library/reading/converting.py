@@ -14,7 +14,6 @@ from scripts_library.reading.nodes import Items, Node, Pairs, Scalar, Unusable
 from scripts_library.reading.scalars import expected, typed
 from scripts_library.sentences import Sentence
 
-
 BAD = object()  # stands for a value that could not be read; its fault is kept
 
 
