@@ -17,6 +17,7 @@ SAID = ("names", "sets", "value", "words", "text", "values")
 
 # How a line was shown when it was left: its words, its points, or the prompts alone.
 Shown = Literal["words", "points", "prompts"]
+HangsUp = Literal["customer", "agent", "nobody"]  # nobody: the line was cut
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", omit_defaults=True):
@@ -64,6 +65,7 @@ class Heard(Event, frozen=True, kw_only=True, tag="heard"):
     reply: int
     enters: tuple[str, ...] = ()
     sets: dict[str, str | None] = msgspec.field(default_factory=dict)
+    shown: Shown = "words"
 
 
 class Raised(Event, frozen=True, kw_only=True, tag="raised"):
@@ -122,7 +124,7 @@ class Resumed(Event, frozen=True, kw_only=True, tag="resumed"):
 class HungUp(Event, frozen=True, kw_only=True, tag="hung_up"):
     """The talk ended. `nobody` hung up where the call was cut off; `proposes` is an outcome that is plain by now."""
 
-    by: Literal["customer", "agent", "nobody"]
+    by: HangsUp
     proposes: str | None = None
     shown: Shown = "words"
 

@@ -1,11 +1,10 @@
 """What one finished call contributed: the facts that every sum and every score is made of."""
 
 from datetime import date
-from typing import Literal
 
 import msgspec
 
-from coach.events import Deal, Promised
+from coach.events import Deal, HangsUp, Promised
 from scripts_library.objections import Technique
 from scripts_library.outcomes import Intent, Result
 
@@ -53,7 +52,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     complete: int = 1
     intent: Intent | None = None
     tags: tuple[str, ...] = ()
-    hung_up_by: Literal["customer", "agent", "nobody"] | None = None
+    hung_up_by: HangsUp | None = None
     hung_up_at: str | None = None
     hung_up_in: str | None = None
     hung_up_early: int = 0
