@@ -1,11 +1,14 @@
 """Plans: whole calls as data, which serve as examples, as tests and as the proof before publishing."""
 
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from typing import ClassVar
 
 import msgspec
 
 from scripts_library.document import Part
+
+# A time without an offset is taken here (script-format, Walking).
+PLAN_ZONE = timezone(timedelta(hours=8))
 
 
 class Deed(Part, frozen=True, kw_only=True):

@@ -44,15 +44,15 @@ class Reply(Part, frozen=True, kw_only=True):
     ends: str | None = None
     when: str | None = None
     why: str | None = None
-    needs: tuple[str, ...] = ()
     sets: dict[str, str] = msgspec.field(default_factory=dict)
+    needs: tuple[str, ...] = ()
 
 
 class Branch(Part, frozen=True, kw_only=True):
     """One way on from a silent step; the first whose condition holds is taken, the last has none."""
 
-    goto: str
     when: str | None = None
+    goto: str
 
 
 class Step(Part, frozen=True, kw_only=True):

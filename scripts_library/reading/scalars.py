@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 
 from msgspec.inspect import (
     BoolType,
@@ -17,13 +17,11 @@ from msgspec.inspect import (
     VarTupleType,
 )
 
+from scripts_library.plan import PLAN_ZONE
 from scripts_library.reading.faults import shown
 from scripts_library.sentences import Sentence
 
 YES_NO = {"yes": True, "true": True, "no": False, "false": False}
-
-# Plans are played at +08:00 unless they say otherwise (script-format, Walking).
-PLAN_ZONE = timezone(timedelta(hours=8))
 
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,14})")
 _TIME = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)?", re.ASCII)
