@@ -1,0 +1,80 @@
+"""Releases: what one call needs, resolved when a script is published and kept compiled."""
+
+from hashlib import blake2b, sha256
+from typing import TypeVar
+
+import msgspec
+
+from scripts_library.canonical import digest
+from scripts_library.document import Document
+from scripts_library.objections import Card, Objections
+from scripts_library.outcomes import Outcomes
+from scripts_library.release import Release
+from scripts_library.script import Script
+from scripts_library.sentences import Refusal, Sentence
+from scripts_library.shelf import Shelf
+from scripts_library.sounds import sounds
+
+D = TypeVar("D", bound=Document)
+
+PACKED_FORMAT = 1
+_MARK = b"HUASHU"  # then two bytes of format number, sixteen of checksum, and the release
+_HEADER = len(_MARK) + 2 + 16
+_encoder = msgspec.msgpack.Encoder()
+_decoder = msgspec.msgpack.Decoder(Release)
+
+
+def release(script: Script, shelf: Shelf, version: int = 1) -> Release:
+    """A script with its cards and outcomes, as calls will use it; the digest is that of all their canonical forms.
+
+    Of a card id in two sets the first counts (the check reports it). Raises Refusal where a set or the outcomes are
+    not to be found or cannot be read.
+    """
+    sets = [_needed(shelf, "objections", Objections, name) for name in script.objections]
+    outcomes = _needed(shelf, "outcomes", Outcomes, script.outcomes)
+    cards: dict[str, Card] = {}
+    for one in sets:
+        cards = {**cards, **{name: card for name, card in one.cards.items() if name not in cards}}
+    return Release(
+        script=script,
+        cards=cards,
+        outcomes=outcomes,
+        digest=sha256("\n".join(map(digest, (script, *sets, outcomes))).encode()).hexdigest(),
+        version=version,
+        pinyin=sounds(script, cards),
+    )
+
+
+def to_msgpack(release: Release) -> bytes:
+    """A release as it is kept: a header with the number of its format and a checksum, then msgpack."""
+    packed = _encoder.encode(release)
+    return _MARK + PACKED_FORMAT.to_bytes(2, "big") + _checksum(packed) + packed
+
+
+def from_msgpack(kept: bytes) -> Release:
+    """The release that was kept. Raises Refusal where it is damaged, or from a newer version of the program."""
+    head, packed = kept[:_HEADER], kept[_HEADER:]
+    if len(head) < _HEADER or not head.startswith(_MARK):
+        raise Refusal(Sentence("scripts_library:release_damaged"))
+    if int.from_bytes(head[len(_MARK) : len(_MARK) + 2], "big") > PACKED_FORMAT:
+        raise Refusal(Sentence("scripts_library:release_newer"))
+    if head[-16:] != _checksum(packed):
+        raise Refusal(Sentence("scripts_library:release_damaged"))
+    try:
+        return _decoder.decode(packed)
+    except msgspec.MsgspecError as error:
+        raise Refusal(Sentence("scripts_library:release_damaged")) from error
+
+
+def _checksum(packed: bytes) -> bytes:
+    return blake2b(packed, digest_size=16).digest()
+
+
+def _needed(shelf: Shelf, kind: str, struct: type[D], name: str) -> D:
+    reading = shelf.reading(kind, name)
+    if reading is None:
+        raise Refusal(Sentence(f"scripts_library:no_such_{kind}", id=name))
+    if not isinstance(reading.document, struct):
+        fault = reading.faults[0]
+        raise Refusal(Sentence("scripts_library:cannot_be_read", id=name, place=str(fault.place), fault=fault.sentence))
+    return reading.document
