@@ -1,0 +1,65 @@
+"""The book: the one door to what is kept, opened as a person."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Self
+
+from data.calls import Calls
+from data.customers import Customers
+from data.opening import create_store, open_store
+from data.people import People, add_person, find_person, first_owner
+from data.releases import Releases
+from data.settings import Settings
+
+
+class Book(People, Customers, Releases, Calls, Settings):
+    """Everything that is kept, as one person may see and do it; what they may not, the book refuses.
+
+    Every method that writes returns when what it wrote is durable. Refusals are `scripts_library.sentences.Refusal`.
+    """
+
+    @classmethod
+    def create(cls, path: Path, key_file: Path, *, owner: str, number: str = "1", at: datetime) -> tuple[Self, str]:
+        """Begin a new book, opened as its owner, and its recovery code, which is to be shown once.
+
+        Raises `BookExists`, `ReadOnly`, `DiskFull`, `NetworkDrive`; nothing that is there is touched.
+        """
+        store = create_store(path, key_file)
+        me = add_person(store, name=owner, number=number, role="owner", at=at)
+        return cls(store, me), store.key.recovery_code
+
+    @classmethod
+    def open(cls, path: Path, key_file: Path, *, as_: str | None = None) -> Self:
+        """Open the book as a person (id, agent number or name; without one, as its owner).
+
+        Raises `NoBook`, `KeyMissing`, `KeyWrong`, `ForeignFile`, `NewerBook`, `BookDamaged`, `ReadOnly`, `DiskFull`,
+        `BookInUse`, `NetworkDrive`, and `NotFound` for the person. The file is as it was in each case.
+        """
+        store = open_store(path, key_file)
+        try:
+            me = first_owner(store) if as_ is None else find_person(store, as_)
+        except BaseException:
+            store.close()
+            raise
+        return cls(store, me)
+
+    @property
+    def path(self) -> Path:
+        """Where the database file is."""
+        return self._store.path
+
+    @property
+    def recovery_code(self) -> str:
+        """The recovery code, for the owner to print again."""
+        self._needs("keep_people")
+        return self._store.key.recovery_code
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

@@ -1,0 +1,207 @@
+"""The customers, in first form: who is called, under which number, and who must not be."""
+
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from data.customer import Customer, masked
+from data.ids import as_bytes, as_text, new_id
+from data.opened import Opened
+from data.packing import iso, moment
+from data.refusals import NotFound
+from data.store import Connection, Row, Store
+from scripts_library.sentences import Sentence
+from scripts_library.text import clean
+from scripts_library.values.phones import phone_key
+
+_TEXTS = ("name", "called", "phone", "referrer", "city", "notes")
+_CUSTOMER = "SELECT id, name, called, phone, referrer, city, notes, do_not_call, empty_number, erased_at FROM customers"
+_PAGE = 200
+
+
+class Customers(Opened):
+    """Whom we call."""
+
+    def customer(self, customer_id: str) -> Customer:
+        """The customer of that id. Raises `NotFound`."""
+        self._needs("see_customers")
+        row = self._store.row(f"{_CUSTOMER} WHERE id = ?", (as_bytes(customer_id),))
+        if row is None:
+            raise NotFound(Sentence("data:thing_customer"), customer_id)
+        return self._seen(row)
+
+    def customers(self, *, before: str | None = None, limit: int = _PAGE) -> tuple[Customer, ...]:
+        """A page of customers, the newest first; `before` is the id of the last one of the page before."""
+        self._needs("see_customers")
+        lowest = b"\xff" * 17 if before is None else as_bytes(before)
+        rows = self._store.rows(
+            f"{_CUSTOMER} WHERE id < ? AND erased_at IS NULL ORDER BY id DESC LIMIT ?", (lowest, limit)
+        )
+        return tuple(self._seen(row) for row in rows)
+
+    def find_customers(self, text: str, *, limit: int = _PAGE) -> tuple[Customer, ...]:
+        """Customers whose name, form of address, number, referrer, city or notes contain the text, the newest first."""
+        self._needs("see_customers")
+        looked_in = [name for name in _TEXTS if self._sees(name)]
+        contains = " OR ".join(f"instr({name}, :text)" for name in looked_in)
+        rows = self._store.rows(
+            f"{_CUSTOMER} WHERE erased_at IS NULL AND ({contains}) ORDER BY id DESC LIMIT :limit",
+            {"text": clean(text).strip(), "limit": limit},
+        )
+        return tuple(self._seen(row) for row in rows)
+
+    def customer_with_phone(self, phone: str) -> Customer | None:
+        """Who is kept under that number already, the newest first."""
+        self._needs("see_phones")
+        row = self._store.row(
+            f"{_CUSTOMER} WHERE number = ? AND number != '' ORDER BY id DESC LIMIT 1", (phone_key(phone),)
+        )
+        return None if row is None else self._seen(row)
+
+    def add_customer(
+        self,
+        *,
+        name: str = "",
+        called: str = "",
+        phone: str = "",
+        referrer: str = "",
+        city: str = "",
+        notes: str = "",
+        at: datetime,
+    ) -> Customer:
+        """Keep a new customer. A number that asked not to be called again is recognised, even of an erased customer."""
+        self._needs("see_phones")
+        customer = _cleaned(
+            Customer(id=new_id(at), name=name, called=called, phone=phone, referrer=referrer, city=city, notes=notes)
+        )
+        with self._store.writing() as db:
+            since = do_not_call_since(self._store, customer.phone)
+            customer = replace(customer, do_not_call=since)
+            db.execute(
+                "INSERT INTO customers (id, name, called, phone, referrer, city, notes, number, do_not_call,"
+                " empty_number, added_at, added_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    as_bytes(customer.id),
+                    *_texts(customer),
+                    phone_key(customer.phone),
+                    iso(since),
+                    customer.empty_number,
+                    at.isoformat(),
+                    as_bytes(self.me.id),
+                ),
+            )
+        return customer
+
+    def change_customer(self, customer: Customer) -> Customer:
+        """Name, form of address, number, referrer, city and notes as they now are. Raises `NotFound`.
+
+        A new number is not known to be empty. Do-not-call is not lifted here.
+        """
+        self._needs("see_phones")
+        told = _cleaned(customer)
+        with self._store.writing() as db:
+            before = self.customer(customer.id)
+            told = replace(
+                told,
+                do_not_call=before.do_not_call or do_not_call_since(self._store, told.phone),
+                empty_number=before.empty_number and told.phone == before.phone,
+                erased_at=before.erased_at,
+            )
+            db.execute(
+                "UPDATE customers SET name = ?, called = ?, phone = ?, referrer = ?, city = ?, notes = ?, number = ?,"
+                " do_not_call = ?, empty_number = ? WHERE id = ?",
+                (*_texts(told), phone_key(told.phone), iso(told.do_not_call), told.empty_number, as_bytes(told.id)),
+            )
+        return told
+
+    def stop_calling(self, customer_id: str, *, at: datetime) -> None:
+        """The customer asked not to be called again (G): never offered, never dialled, under any name."""
+        self._needs("see_customers")
+        with self._store.writing() as db:
+            stop_calling(self._store, db, as_bytes(customer_id), at)
+
+    def erase_customer(self, customer_id: str, *, at: datetime) -> None:
+        """Erase everything said about a customer, on request (G). Counts and scores stay as they are.
+
+            What stays of somebody who must not be called is a mark by which the number is recognised. Backups forget
+        as they are thinned.
+        """
+        self._needs("erase")
+        key = as_bytes(customer_id)
+        with self._store.writing() as db:
+            db.execute(
+                "UPDATE customers SET name = '', called = '', phone = '', number = '', referrer = '', city = '',"
+                " notes = '', erased_at = ? WHERE id = ?",
+                (at.isoformat(), key),
+            )
+            db.execute("DELETE FROM said WHERE call IN (SELECT id FROM calls WHERE customer = ?)", (key,))
+        self._store.forget_log()
+
+    def _seen(self, row: Row) -> Customer:
+        customer = _customer(row)
+        if self._sees("phone"):
+            return customer
+        return replace(customer, phone=masked(customer.phone), notes="")
+
+    def _sees(self, name: str) -> bool:
+        return name not in ("phone", "notes") or self.may("see_phones")
+
+
+def stop_calling(store: Store, db: Connection, customer: bytes, at: datetime) -> None:
+    """Within a transaction: the customer and the number are not called again, since this moment."""
+    row = db.execute("SELECT number FROM customers WHERE id = ?", (customer,)).fetchone()
+    if row is None:
+        raise NotFound(Sentence("data:thing_customer"), as_text(customer))
+    since = at.isoformat()
+    db.execute("UPDATE customers SET do_not_call = ? WHERE id = ? AND do_not_call IS NULL", (since, customer))
+    if row[0]:
+        db.execute("INSERT INTO never_call VALUES (?, ?) ON CONFLICT DO NOTHING", (store.key.hidden(row[0]), since))
+
+
+def call_again(store: Store, db: Connection, customer: bytes, at: datetime) -> None:
+    """Within a transaction: what was stopped at this very moment was a mistake, and is undone."""
+    since = at.isoformat()
+    for (number,) in db.execute("SELECT number FROM customers WHERE id = ?", (customer,)).fetchall():
+        db.execute("DELETE FROM never_call WHERE number = ? AND since = ?", (store.key.hidden(number), since))
+    db.execute("UPDATE customers SET do_not_call = NULL WHERE id = ? AND do_not_call = ?", (customer, since))
+
+
+def number_is_empty(db: Connection, customer: bytes, *, empty: bool) -> None:
+    """Within a transaction: the customer's number is known to be empty, or after all is not, under whichever name."""
+    db.execute(
+        "UPDATE customers SET empty_number = :empty WHERE id = :id"
+        " OR number = (SELECT number FROM customers WHERE id = :id AND number != '')",
+        {"empty": empty, "id": customer},
+    )
+
+
+def do_not_call_since(store: Store, phone: str) -> datetime | None:
+    """Since when a number must not be called, whoever has it; None where it may be."""
+    if not phone:
+        return None
+    row = store.row("SELECT since FROM never_call WHERE number = ?", (store.key.hidden(phone_key(phone)),))
+    return None if row is None else datetime.fromisoformat(row[0])
+
+
+def _cleaned(customer: Customer) -> Customer:
+    return replace(customer, **{name: clean(getattr(customer, name)).strip() for name in _TEXTS})
+
+
+def _texts(customer: Customer) -> tuple[str, ...]:
+    return tuple(getattr(customer, name) for name in _TEXTS)
+
+
+def _customer(row: Row) -> Customer:
+    key, name, called, phone, referrer, city, notes, do_not_call, empty_number, erased_at = row
+    return Customer(
+        id=as_text(key),
+        name=name,
+        called=called,
+        phone=phone,
+        referrer=referrer,
+        city=city,
+        notes=notes,
+        do_not_call=moment(do_not_call),
+        empty_number=bool(empty_number),
+        erased_at=moment(erased_at),
+    )

@@ -1,0 +1,39 @@
+"""Which folders are on a network drive, where write-ahead logging cannot be relied upon."""
+
+import sys
+from pathlib import Path
+
+_MOUNTS = Path("/proc/self/mountinfo")
+_OVER_THE_NETWORK = frozenset(
+    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ncpfs", "ceph", "glusterfs", "lustre", "vboxsf", "davfs"}
+    | {f"fuse.{name}" for name in ("sshfs", "davfs2", "rclone", "glusterfs", "ceph", "gvfsd-fuse", "vmhgfs-fuse")}
+)
+_REMOTE = 4  # DRIVE_REMOTE of the Windows API
+
+
+def on_network_drive(folder: Path) -> bool:
+    """Whether a folder is on another machine, as far as the system tells; where it does not, it is not."""
+    place = folder.resolve()
+    if sys.platform == "win32":
+        import ctypes
+
+        return str(place).startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(place.anchor) == _REMOTE
+    try:
+        mounts = _MOUNTS.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return False
+    return file_system(place, mounts) in _OVER_THE_NETWORK
+
+
+def file_system(place: Path, mounts: str) -> str:
+    """The kind of file system that holds a place, by Linux' table of mounts: the longest mount point above it wins,
+
+    and of two at one point the later.
+    """
+    best, found = -1, ""
+    for line in mounts.splitlines():
+        before, _, after = line.partition(" - ")
+        point = Path(before.split(" ")[4].encode().decode("unicode_escape").encode("latin-1").decode())
+        if len(point.parts) >= best and place.is_relative_to(point):
+            best, found = len(point.parts), after.split(" ")[0]
+    return found

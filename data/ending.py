@@ -1,0 +1,95 @@
+"""The transaction that ends a call, and the one that puts it right: outcome, facts, sums and promises together."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from coach.call import Call
+from coach.contribution import facts
+from coach.ending import outcome_of
+from coach.events import Amended, Finished, HungUp, Unanswered
+from coach.facts import Facts
+from coach.limits import Limits
+from data import sums
+from data.customers import call_again, number_is_empty, stop_calling
+from data.ids import as_bytes
+from data.kept_call import KeptCall
+from data.packing import packed_facts, read_facts, read_limits, written_limits
+from data.promising import finished, resettled
+from data.releases import release_number
+from data.settings import limits
+from data.store import Connection, Store
+from data.trails import append
+
+INTERRUPTED = "interrupted"
+_EMPTY_NUMBER = "empty-number"
+
+
+def finish(store: Store, kept: KeptCall, event: Finished) -> KeptCall:
+    """Finish a call: one transaction, a bounded number of rows by their keys, whatever has been kept before."""
+    call = kept.call.then(event)
+    in_force = limits(store)
+    found = contributed(kept, call, in_force)
+    key, agent = as_bytes(kept.id), as_bytes(kept.agent)
+    with store.writing() as db:
+        append(db, key, len(kept.call.trail), call.trail[-1:])
+        db.execute(
+            "UPDATE calls SET state = 'finished', outcome = ?, hung_up_at = ? WHERE id = ?",
+            (found.outcome, _hung_up_at(call).isoformat(), key),
+        )
+        db.execute(
+            "INSERT INTO facts (agent, day, call, limits, facts) VALUES (?, ?, ?, ?, ?)",
+            (agent, str(found.day), key, written_limits(in_force), packed_facts(found)),
+        )
+        sums.enter(db, found, agent=agent, release=release_number(db, call.release.digest), campaign=kept.campaign)
+        finished(db, kept, call, found, in_force)
+        _follow_outcome(store, db, replace(kept, call=call), before=None)
+    return replace(kept, call=call)
+
+
+def amend(store: Store, kept: KeptCall, event: Amended) -> KeptCall:
+    """Put a finished call right: the old facts leave their sums and the new enter, in one transaction."""
+    call = kept.call.then(event)
+    key, agent = as_bytes(kept.id), as_bytes(kept.agent)
+    with store.writing() as db:
+        append(db, key, len(kept.call.trail), call.trail[-1:])
+        place = (agent, str(call.trail[0].at.date()), key)
+        found = db.execute("SELECT limits, facts FROM facts WHERE agent = ? AND day = ? AND call = ?", place)
+        ((counted_with, packed),) = found
+        before = read_facts(packed)
+        now = contributed(kept, call, read_limits(counted_with))
+        release = release_number(db, call.release.digest)
+        sums.leave(db, before, agent=agent, release=release, campaign=kept.campaign)
+        sums.enter(db, now, agent=agent, release=release, campaign=kept.campaign)
+        db.execute("UPDATE facts SET facts = ? WHERE agent = ? AND day = ? AND call = ?", (packed_facts(now), *place))
+        db.execute("UPDATE calls SET outcome = ? WHERE id = ?", (now.outcome, key))
+        resettled(db, kept, call, limits(store))
+        _follow_outcome(store, db, replace(kept, call=call), before=before.outcome)
+    return replace(kept, call=call)
+
+
+def contributed(kept: KeptCall, call: Call, in_force: Limits) -> Facts:
+    """The facts of a finished call, with what was known of its number when it was dialled."""
+    return facts(call, earlier_dials=kept.earlier_dials, number_known_empty=kept.empty_number, limits=in_force)
+
+
+def _hung_up_at(call: Call) -> datetime:
+    ends = (event.at for event in reversed(call.trail) if isinstance(event, HungUp | Unanswered))
+    return next(ends, call.trail[-1].at)
+
+
+def _follow_outcome(store: Store, db: Connection, kept: KeptCall, *, before: str | None) -> None:
+    """What the outcome says of the customer: not to be called again (G), or the number is empty.
+
+    An amendment undoes what the outcome before had said.
+    """
+    if kept.customer is None:
+        return
+    customer, outcomes = as_bytes(kept.customer), kept.call.release.outcomes.outcomes
+    now = outcome_of(kept.call)
+    stopped_at = next(event.at for event in kept.call.trail if isinstance(event, Finished))
+    if outcomes[now].stops:
+        stop_calling(store, db, customer, stopped_at)
+    elif before is not None and outcomes[before].stops:
+        call_again(store, db, customer, stopped_at)
+    if now == _EMPTY_NUMBER or before == _EMPTY_NUMBER:
+        number_is_empty(db, customer, empty=now == _EMPTY_NUMBER)

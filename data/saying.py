@@ -1,0 +1,60 @@
+"""An event in two parts: its shape, which stays, and what was said about a person, which an erasure takes away."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+
+from coach.events import SAID, SCHEMA, AnyEvent
+from scripts_library.text import clean
+
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder(dict[str, Any])
+
+
+def cleaned(event: AnyEvent) -> AnyEvent:
+    """The event with every text of it fit for every store."""
+    fit: dict[str, Any] = {}
+    for name in event.__struct_fields__:
+        value = getattr(event, name)
+        if isinstance(value, str):
+            fit[name] = clean(value)
+        elif isinstance(value, dict) and value:
+            fit[name] = {clean(key): text if text is None else clean(text) for key, text in value.items()}
+    return replace(event, **fit) if fit else event
+
+
+def parted(event: AnyEvent) -> tuple[str, dict[str, str]]:
+    """The shape as JSON without kind and time, and what was said by field.
+
+    An attribute with many values keeps their names in the shape, so that a replay shows what was erased.
+    """
+    plain: dict[str, Any] = msgspec.to_builtins(event)
+    said: dict[str, str] = {}
+    del plain["kind"], plain["at"]
+    for attribute in SAID:
+        if attribute not in plain:
+            continue
+        value = plain[attribute]
+        if isinstance(value, dict):
+            plain[attribute] = list(value)
+            said.update((field, text) for field, text in value.items() if text is not None)
+        else:
+            plain[attribute] = None
+            if value is not None:
+                said[attribute] = value
+    return _encoder.encode(plain).decode(), said
+
+
+def joined(kind: str, at: str, schema: int, shape: str, said: Mapping[str, str]) -> AnyEvent:
+    """The event as it was, without what is no longer said about a person."""
+    if schema != SCHEMA:
+        raise AssertionError(f"an event of schema {schema}; a migration must have brought it up")
+    plain = _decoder.decode(shape)
+    for attribute in SAID:
+        if attribute in plain:
+            fields: Iterable[str] | None = plain[attribute]
+            plain[attribute] = said.get(attribute) if fields is None else {name: said.get(name) for name in fields}
+    event: AnyEvent = msgspec.convert({"kind": kind, "at": at, **plain}, AnyEvent)
+    return event

@@ -1,0 +1,72 @@
+"""The trails of calls: each event appended in its own place, and read back as the call that they tell."""
+
+from collections.abc import Iterable
+
+from coach.call import Call
+from coach.events import SCHEMA, AnyEvent
+from data.ids import as_bytes, as_text, new_id
+from data.kept_call import KeptCall
+from data.refusals import CallMovedOn, NotFound
+from data.releases import release_kept
+from data.saying import joined, parted
+from data.store import Connection, Row, Store
+from scripts_library.sentences import Sentence
+
+_CALL = "SELECT id, release, agent, customer, campaign, earlier_dials, empty_number FROM calls"
+
+
+def append(db: Connection, call: bytes, seq: int, events: Iterable[AnyEvent]) -> None:
+    """Within a transaction: keep events after the `seq` that the call had when it was read.
+
+    Raises `CallMovedOn` where it has more by now, so that no step is written over another.
+    """
+    found = db.execute("SELECT max(seq) FROM events WHERE call = ?", (call,)).fetchone()
+    if found is not None and (found[0] or 0) != seq:
+        raise CallMovedOn
+    for event in events:
+        seq += 1
+        shape, said = parted(event)
+        at = event.at.isoformat()
+        db.execute(
+            "INSERT INTO events (call, seq, id, schema, kind, at, shape) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (call, seq, as_bytes(new_id(event.at)), SCHEMA, event.kind, at, shape),
+        )
+        for field, value in said.items():
+            db.execute("INSERT INTO said (call, seq, field, value) VALUES (?, ?, ?, ?)", (call, seq, field, value))
+
+
+def kept_call(store: Store, call_id: str, *, words: bool = True) -> KeptCall:
+    """The call of that id as its trail tells it; without `words`, what was said reads erased. Raises `NotFound`."""
+    row = store.row(f"{_CALL} WHERE id = ?", (as_bytes(call_id),))
+    if row is None:
+        raise NotFound(Sentence("data:thing_call"), call_id)
+    return _kept(store, row, words=words)
+
+
+def kept_calls_open(store: Store, agent: bytes) -> list[KeptCall]:
+    """The calls that an agent has begun and not finished, the oldest first."""
+    rows = store.rows(f"{_CALL} WHERE agent = ? AND state = 'open' ORDER BY id", (agent,))
+    return [_kept(store, row, words=True) for row in rows]
+
+
+def trail(store: Store, call: bytes, *, words: bool = True) -> list[AnyEvent]:
+    """All that happened in a call, in its order."""
+    said: dict[int, dict[str, str]] = {}
+    if words:
+        for seq, field, value in store.rows("SELECT seq, field, value FROM said WHERE call = ?", (call,)):
+            said.setdefault(seq, {})[field] = value
+    rows = store.rows("SELECT seq, kind, at, schema, shape FROM events WHERE call = ? ORDER BY seq", (call,))
+    return [joined(kind, at, schema, shape, said.get(seq, {})) for seq, kind, at, schema, shape in rows]
+
+
+def _kept(store: Store, row: Row, *, words: bool) -> KeptCall:
+    key, release, agent, customer, campaign, earlier_dials, empty_number = row
+    return KeptCall(
+        id=as_text(key),
+        call=Call.replayed(release_kept(store, release), trail(store, key, words=words)),
+        agent=as_text(agent),
+        customer=None if customer is None else as_text(customer),
+        campaign=campaign,
+        earlier_dials=earlier_dials,
+        empty_number=bool(empty_number),
+    )
