@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
+from data.call_names import CallNames
 from data.calls import Calls
 from data.customers import Customers
 from data.opening import create_store, open_store
@@ -12,7 +13,7 @@ from data.releases import Releases
 from data.settings import Settings
 
 
-class Book(People, Customers, Releases, Calls, Settings):
+class Book(People, Customers, Releases, Calls, CallNames, Settings):
     """Everything that is kept, as one person may see and do it; what they may not, the book refuses.
 
     Every method that writes returns when what it wrote is durable. Refusals are `scripts_library.sentences.Refusal`.

@@ -1,0 +1,75 @@
+"""Where the book of this user is, and how it is opened, or begun the first time."""
+
+import getpass
+import hashlib
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from data.book import Book
+from scripts_library.sentences import Sentence
+
+_NAME = "huashu-coach"
+_LIBRARY = "library"  # the setting that says which shipped library was last published here
+
+Told = Callable[[Sentence], None]
+
+
+def default_path() -> Path:
+    """The database in the user's data folder."""
+    from platformdirs import user_data_path
+
+    return user_data_path(_NAME, appauthor=False) / "book.db"
+
+
+def key_path(database: Path) -> Path:
+    """The key file of a database, in the configuration folder; every database has one of its own."""
+    from platformdirs import user_config_path
+
+    folder = user_config_path(_NAME, appauthor=False)
+    if database == default_path():
+        return folder / "book.key"
+    place = hashlib.sha256(str(database.resolve()).encode()).hexdigest()
+    return folder / "keys" / f"{place[:16]}.key"
+
+
+def open_book(database: Path | None, person: str | None, *, at: datetime, told: Told) -> Book:
+    """Open the book as a person (by default its owner); where there is none yet, begin one with the shipped library.
+
+    `told` hears what has to be said once: the recovery code of a new book. Raises what `Book.open` raises.
+    """
+    path = database or default_path()
+    key_file = key_path(path)
+    if path.exists():
+        return Book.open(path, key_file, as_=person)
+    owner = person or _user()
+    book, code = Book.create(path, key_file, owner=owner, at=at)
+    told(Sentence("ui:new_book", path=path, code=code))
+    publish_shipped(book, at)
+    return book
+
+
+def publish_shipped(book: Book, at: datetime) -> None:
+    """Publish what ships where it is newer than what this book has; published releases stay as they are."""
+    from scripts_library.canonical import digest
+    from scripts_library.kinds import KINDS
+    from scripts_library.releases import release
+    from scripts_library.script import Script
+    from scripts_library.shelf import shipped
+
+    shelf = shipped()
+    documents = [document for kind in KINDS for document in shelf.of_kind(kind)]
+    stands = hashlib.sha256("\n".join(map(digest, documents)).encode()).hexdigest()
+    if book.setting(_LIBRARY) == stands:
+        return
+    for document in documents:
+        if isinstance(document, Script):
+            book.publish(release(document, shelf), at=at)
+    book.set(_LIBRARY, stands)
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return "1"
