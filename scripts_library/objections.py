@@ -23,7 +23,7 @@ class AnswerReply(Part, frozen=True, kw_only=True):
 
 
 class Answer(Part, frozen=True, kw_only=True):
-    """One way to answer, named by its technique (domain.md, the five objection techniques)."""
+    """One way to answer, named by its technique (one of the five, D)."""
 
     technique: Technique
     says: str
