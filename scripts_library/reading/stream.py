@@ -1,7 +1,5 @@
-"""The event stream of a YAML file, judged while our own tree grows from it.
-
-PyYAML's composer recurses in C: 50 KB of `[` end the process. Events do not, and reading stops at the limit.
-"""
+"""The event stream of a YAML file, judged while our own tree grows from it: events never recurse, where PyYAML's
+composer does, in C, and 50 KB of `[` end the process."""
 
 from dataclasses import dataclass
 
