@@ -17,6 +17,7 @@ from scripts_library.values.written import read_written, written
 if TYPE_CHECKING:
     from coach.call import Call
 
+_OF_THE_CLOCK = frozenset({"today", "now"})  # each event's own time says what these are
 # The standard names that are more than text; everything else that words use is text.
 _TYPES = {
     "customer.phone": "phone",
@@ -37,7 +38,7 @@ def can_be_filled(release: Release, name: str) -> bool:
     """Whether a call of this release has such a field, or such a gap to fill."""
     if name.startswith("fields."):
         return name.removeprefix("fields.") in release.script.fields
-    return name in STANDARD_NAMES or name in release.script.names
+    return name not in _OF_THE_CLOCK and (name in STANDARD_NAMES or name in release.script.names)
 
 
 def judge_names(call: Call, names: Mapping[str, str | None]) -> None:

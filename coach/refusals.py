@@ -1,17 +1,28 @@
 """What a call refuses, each in a sentence that names what would have been possible."""
 
 from collections.abc import Iterable
+from functools import reduce
 
 from scripts_library.sentences import Refusal, Sentence
 
 
 class NotOffered(Refusal):
-    """This cannot happen here; `offered` names what can."""
+    """This cannot happen here; `offered` names what can: replies, cards, steps, outcomes."""
 
     def __init__(self, wanted: str, offered: Iterable[str]) -> None:
         self.wanted = wanted
         self.offered = tuple(offered)
-        super().__init__(Sentence("coach:not_offered", wanted=wanted, offered=", ".join(self.offered)))
+        super().__init__(_not_offered(wanted, self.offered))
+
+
+class NotPossible(NotOffered):
+    """This cannot happen now; `offered` are the names of the events that can: `went_on`, `heard 2`."""
+
+    def __init__(self, wanted: str, offered: Iterable[str], why: str | None = None) -> None:
+        super().__init__(wanted, offered)
+        said = _event(wanted)
+        wanted_here = said if why is None else Sentence("coach:closed", reply=said, why=why)
+        self.sentence = _not_offered(wanted_here, [_event(event) for event in self.offered])
 
 
 class NeedsMissing(Refusal):
@@ -19,4 +30,21 @@ class NeedsMissing(Refusal):
 
     def __init__(self, wanted: str, missing: Iterable[str], titles: Iterable[str]) -> None:
         self.missing = tuple(missing)
-        super().__init__(Sentence("coach:needs_missing", wanted=wanted, missing=", ".join(titles)))
+        super().__init__(Sentence("coach:needs_missing", wanted=wanted, missing=listed(tuple(titles))))
+
+
+def listed(items: Iterable[str | Sentence]) -> str | Sentence:
+    """At least one thing, or several, as each language lists them in a sentence."""
+    return reduce(lambda before, item: Sentence("coach:and_also", before=before, item=item), items)
+
+
+def _not_offered(wanted: str | Sentence, offered: Iterable[str | Sentence]) -> Sentence:
+    choices = tuple(offered)
+    if not choices:
+        return Sentence("coach:nothing_offered", wanted=wanted)
+    return Sentence("coach:not_offered", wanted=wanted, offered=listed(choices))
+
+
+def _event(event: str) -> Sentence:
+    kind, _, number = event.partition(" ")
+    return Sentence(f"coach:can_{kind}", number=number)

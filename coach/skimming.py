@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from fractions import Fraction
+from itertools import pairwise
 
 from coach.call import Call
 from coach.clock import talk_clock
@@ -57,10 +58,11 @@ def _stays(call: Call, limits: Limits) -> Iterator[_Stay]:
     """The stays at steps, in order. The last one counts only where the agent ended it: the customer may hang up."""
     clock = talk_clock(call.trail)
     entering = [number for number, point in enumerate(call.path) if point.entered]
-    for number, following in zip(entering, [*entering[1:], None], strict=True):
+    following = dict(pairwise(entering))
+    for number in entering:
         point = call.path[number]
         says = call.release.script.steps[point.position.step].says
-        left_by = _left_by(call, number, following)
+        left_by = _left_by(call, number, following.get(number))
         if says is not None and left_by is not None:
             share = _SHARE_SAID[_shown(call, left_by)] * Fraction(limits.skim_percent, 100)
             takes = share * characters(call.release, says) * Fraction(60_000_000, limits.characters_a_minute)

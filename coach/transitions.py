@@ -10,7 +10,7 @@ from msgspec.structs import replace as with_fields
 from coach import ending, events, walking
 from coach.capturing import captured, judge_names, resolved
 from coach.offers import allowed, possible
-from coach.refusals import NotOffered
+from coach.refusals import NotPossible
 
 if TYPE_CHECKING:
     from coach.call import Call
@@ -33,7 +33,7 @@ def after(call: Call, event: events.AnyEvent, *, recorded: bool) -> Call:
     Raises `NotOffered` or `NeedsMissing`, with the sentence for the agent.
     """
     if not allowed(call, event.kind):
-        raise NotOffered(event.kind, possible(call))
+        raise NotPossible(event.kind, possible(call))
     match event:
         case (
             events.Answered()

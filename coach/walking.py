@@ -12,8 +12,8 @@ from coach.events import Answered, Heard, Jumped, Raised, Returned, WentBack, We
 from coach.known import CallKnows
 from coach.offers import given_replies, line, offer, possible
 from coach.position import CardPlace, Point, Position
-from coach.refusals import NeedsMissing, NotOffered
-from scripts_library.expressions import condition
+from coach.refusals import NeedsMissing, NotOffered, NotPossible
+from scripts_library.expressions import condition, plain
 from scripts_library.objections import AnswerReply
 from scripts_library.script import Reply, Step
 
@@ -50,7 +50,7 @@ def _went_on(call: Call, event: WentOn, *, recorded: bool) -> Call:
     """The line is said, and there is one way on."""
     shown = line(call)
     if not isinstance(shown, Step) or shown.goto is None:
-        raise NotOffered(event.kind, possible(call))
+        raise AssertionError("there is no one way on")
     return _enters(call, event, shown.goto, recorded=recorded)
 
 
@@ -58,14 +58,14 @@ def _heard(call: Call, event: Heard, *, recorded: bool) -> Call:
     """The customer gave one of the replies. A closed one is refused with what it waits for."""
     replies = given_replies(call)
     if not 1 <= event.reply <= len(replies):
-        raise NotOffered(f"{event.kind} {event.reply}", possible(call))
+        raise NotPossible(f"{event.kind} {event.reply}", possible(call))
     reply = replies[event.reply - 1]
     if not recorded:
         offered = offer(call, event.reply, reply)
         if offered.needs:
-            raise NeedsMissing(reply.hears, offered.needs, titles(call, offered.needs))
+            raise NeedsMissing(plain(offered.hears), offered.needs, titles(call, offered.needs))
         if offered.why is not None:
-            raise NotOffered(f"{reply.hears} ({offered.why})", possible(call))
+            raise NotPossible(f"{event.kind} {event.reply}", possible(call), offered.why)
     if isinstance(reply, AnswerReply):
         return _heard_in_card(call, event, reply, recorded=recorded)
     return _heard_at_step(call, event, reply, recorded=recorded)
@@ -74,7 +74,7 @@ def _heard(call: Call, event: Heard, *, recorded: bool) -> Call:
 def _raised(call: Call, event: Raised) -> Call:
     """A card opens over the step, with its next answer: the first, then the next, then the last again."""
     if event.card not in call.release.cards:
-        raise NotOffered(f"{event.kind} {event.card}", call.release.cards)
+        raise NotOffered(event.card, call.release.cards)
     place = CardPlace(event.card, _next_answer(call, event.card))
     here = _position(call)
     over = Position(here.step, (*here.cards, place))
@@ -84,14 +84,14 @@ def _raised(call: Call, event: Raised) -> Call:
 def _returned(call: Call, event: Returned) -> Call:
     """The agent leaves the card for where it came up."""
     if not _position(call).cards:
-        raise NotOffered(event.kind, possible(call))
+        raise NotPossible(event.kind, possible(call))
     return _stands(call, event, _popped(call))
 
 
 def _jumped(call: Call, event: Jumped, *, recorded: bool) -> Call:
     """The agent's own jump to a step; cards that were open are left."""
     if event.step not in call.release.script.steps:
-        raise NotOffered(f"{event.kind} {event.step}", call.release.script.steps)
+        raise NotOffered(event.step, call.release.script.steps)
     return _enters(call, event, event.step, recorded=recorded)
 
 
@@ -99,7 +99,7 @@ def _went_back(call: Call, event: WentBack) -> Call:
     """The last move is taken back: inside a card first the answer, then the raise."""
     first, *rest = call.path
     if not rest:
-        raise NotOffered(event.kind, possible(call))
+        raise NotPossible(event.kind, possible(call))
     return replace(call, trail=(*call.trail, event), path=(first, *rest[:-1]))
 
 
@@ -131,8 +131,9 @@ def _heard_in_card(call: Call, event: Heard, reply: AnswerReply, *, recorded: bo
 
 
 def _position(call: Call) -> Position:
+    """Where a move starts; before the first line shows, no move is possible and none comes here."""
     if call.position is None:
-        raise NotOffered("?", possible(call))
+        raise AssertionError("the walk has not begun")
     return call.position
 
 
