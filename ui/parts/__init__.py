@@ -1,0 +1,1 @@
+"""The small things that every page is made of: labels, keys, buttons, entries, a wrapping row, signs."""
