@@ -1,0 +1,106 @@
+"""The narrow rail on the left: the pages that there are, each with its sign, its name and its key."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
+
+from ui.pages import PageKind
+from ui.parts.signs import draw_sign
+from ui.theme.colours import colours_of
+from ui.theme.fonts import scaled
+
+_WIDTH = 64
+_HEIGHT = 58
+_SIGN = 22.0
+
+
+class RailButton(QAbstractButton):
+    """One page on the rail."""
+
+    def __init__(self, kind: PageKind, number: int) -> None:
+        super().__init__()
+        self.kind = kind
+        self._key = f"Ctrl {number}"
+        self.setObjectName(f"page_{kind.name}")
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFont(scaled(QApplication.font(), 0.9))
+
+    def show_title(self) -> None:
+        """Takes its name in the window's language."""
+        self.setText(self.kind.title())
+        self.setAccessibleName(self.text())
+        self.setAccessibleDescription(self._key)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH - 12, _HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours = colours_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        here = self.isChecked()
+        if here or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.colour("accent_soft" if here else "key"))
+            painter.drawRoundedRect(QRectF(self.rect()), 9, 9)
+        ink = colours.colour("accent" if here else "quiet")
+        sign = QRectF((self.width() - _SIGN) / 2, 6, _SIGN, _SIGN)
+        draw_sign(painter, self.kind.sign, sign, ink)
+        painter.setPen(ink)
+        painter.setFont(scaled(self.font(), 1.0, bold=here))
+        words = QRectF(0, 29, self.width(), 15)
+        title = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, title)
+        painter.setFont(scaled(self.font(), 0.78))
+        painter.setPen(colours.colour("quiet"))
+        painter.drawText(QRectF(0, 43, self.width(), 12), Qt.AlignmentFlag.AlignCenter, self._key)
+
+
+class Rail(QWidget):
+    """Says `chosen` with the name of a page."""
+
+    chosen = Signal(str)
+
+    def __init__(self, kinds: Sequence[PageKind]) -> None:
+        super().__init__()
+        self.setFixedWidth(_WIDTH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 64, 6, 12)
+        column.setSpacing(6)
+        self._buttons = {kind.name: RailButton(kind, number) for number, kind in enumerate(kinds, start=1)}
+        for name, button in self._buttons.items():
+            button.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
+            column.addWidget(button)
+        column.addStretch(1)
+        self.show_titles()
+
+    def show_titles(self) -> None:
+        """Takes all names in the window's language."""
+        self.setAccessibleName(self.tr("Pages"))
+        for button in self._buttons.values():
+            button.show_title()
+
+    def show_page(self, name: str) -> None:
+        """Marks the page that shows."""
+        for own, button in self._buttons.items():
+            button.setChecked(own == name)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours = colours_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), colours.colour("card"))
+        painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), colours.colour("line"))
+        badge = QRectF((_WIDTH - 34) / 2, 14, 34, 34)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.colour("accent"))
+        painter.drawRoundedRect(badge, 9, 9)
+        painter.setPen(colours.colour("on_accent"))
+        painter.setFont(scaled(QApplication.font(), 1.15, bold=True))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, "话")

@@ -1,0 +1,124 @@
+"""The frame: the rail, the page that shows, and the strip below it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.pages import Page, PageKind
+from ui.rail import Rail
+from ui.strip import Strip
+
+_USUAL = (1280, 800)
+_COMPACT = (420, 640)
+
+
+class Window(QWidget):
+    """Shows one page at a time; a page is made when it is first shown. Ctrl and a digit change it, Ctrl M its size."""
+
+    def __init__(self, kinds: Sequence[PageKind]) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self._kinds = {kind.name: kind for kind in kinds}
+        self._made: dict[str, Page] = {}
+        self._rail = Rail(kinds)
+        self._rail.chosen.connect(self.show_page)
+        self._stack = QStackedWidget()
+        self.strip = Strip()
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        below = QHBoxLayout()
+        below.setContentsMargins(24, 0, 24, 2)
+        below.addWidget(self.strip)
+        column.addLayout(below)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(column, 1)
+        self.resize(*_USUAL)
+        self._retitle()
+
+    @property
+    def page(self) -> Page | None:
+        """The page that shows."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    @property
+    def compact(self) -> bool:
+        """Whether the window is small and stays above the others."""
+        return bool(self.windowFlags() & Qt.WindowType.WindowStaysOnTopHint)
+
+    def page_named(self, name: str) -> Page:
+        """The page of that name, made if it has not been shown yet."""
+        if name not in self._made:
+            page = self._kinds[name].make()
+            page.told.connect(self._told)
+            page.page_wanted.connect(self.show_page)
+            self._made[name] = page
+            self._stack.addWidget(page)
+        return self._made[name]
+
+    def show_page(self, name: str) -> None:
+        """Shows a page; what was being typed on the one before is kept first."""
+        page = self.page_named(name)
+        before = self.page
+        if before is not None and before is not page:
+            before.leave()
+        self._stack.setCurrentWidget(page)
+        self._rail.show_page(name)
+        page.arrive()
+
+    def set_compact(self, compact: bool) -> None:
+        """Small and above the other windows, beside the softphone or WeChat; or as usual."""
+        if compact == self.compact:
+            return
+        self._rail.setVisible(not compact)
+        shown = self.isVisible()
+        self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, compact)
+        self.resize(*(_COMPACT if compact else _USUAL))
+        if shown:
+            self.show()
+        if self.page is not None:
+            self.page.arrive()
+
+    def come_to_front(self) -> None:
+        """Out from behind the other windows, whatever they are."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if modifiers == Qt.KeyboardModifier.ControlModifier and not event.isAutoRepeat():
+            number = event.key() - Qt.Key.Key_1.value
+            if 0 <= number < len(self._kinds):
+                self.show_page(tuple(self._kinds)[number])
+                return
+            if event.key() == Qt.Key.Key_M:
+                self.set_compact(not self.compact)
+                return
+        if self.page is None or not self.page.take_key(event):
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retitle()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.page is not None:
+            self.page.leave()
+        super().closeEvent(event)
+
+    def _retitle(self) -> None:
+        self.setWindowTitle(self.tr("Huashu Coach"))
+        self._rail.show_titles()
+
+    def _told(self, text: str, warning: bool) -> None:
+        self.strip.say(text, "warning" if warning else "done")
