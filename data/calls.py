@@ -117,7 +117,7 @@ class Calls(Opened):
             if at.date() != day:
                 raise NotAllowed("amend_calls_of_others")
         month = f"{day:%Y-%m}"
-        if self._store.row("SELECT 1 FROM periods WHERE month = ? AND closed_at IS NOT NULL", (month,)):
+        if self._store.row("SELECT 1 FROM periods WHERE month = ?", (month,)):
             raise PeriodClosed(month)
 
     def _needs_own(self, kept: KeptCall) -> None:

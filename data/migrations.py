@@ -92,12 +92,14 @@ CREATE INDEX promises_by_customer ON promises (customer);
 CREATE TABLE entries (
     person BLOB NOT NULL REFERENCES people (id), day TEXT NOT NULL, id BLOB NOT NULL, kind TEXT NOT NULL,
     count TEXT NOT NULL, reason TEXT NOT NULL, entered_by BLOB NOT NULL REFERENCES people (id),
-    entered_at TEXT NOT NULL,
+    entered_at TEXT NOT NULL, withdrawn_at TEXT, withdrawn_by BLOB REFERENCES people (id),
     PRIMARY KEY (person, day, id)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE periods (
-    month TEXT PRIMARY KEY, plan TEXT REFERENCES documents (digest), closed_at TEXT,
-    closed_by BLOB REFERENCES people (id)
+    month TEXT PRIMARY KEY, closed_at TEXT NOT NULL, closed_by BLOB NOT NULL REFERENCES people (id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE plans (
+    month TEXT PRIMARY KEY, digest TEXT NOT NULL REFERENCES documents (digest)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID
 """

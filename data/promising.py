@@ -1,8 +1,9 @@
 """The promises of calls as kept: made by a call, settled by a later dial, talk or visit of the same customer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from coach.call import Call
 from coach.events import Promised
@@ -12,8 +13,11 @@ from coach.promises import Promise, after_dial, after_talk, after_visit, promise
 from data.ids import as_bytes
 from data.kept_call import KeptCall
 from data.packing import iso, moment, read_facts
-from data.store import Connection, Row
+from data.store import Connection
 
+promised_of = (
+    "SELECT agent, customer, call, what, due_at, made_at, agreed, kept_at, moved_at, settled_by, came_at FROM promises"
+)
 _PROMISE = "SELECT call, what, due_at, made_at, agreed, kept_at, moved_at, settled_by, came_at FROM promises"
 
 
@@ -114,7 +118,7 @@ def came(db: Connection, call: bytes, at: datetime) -> None:
         _update(db, replace(one, promise=after_visit(one.promise, at), came_at=at))
 
 
-def read_standing(row: Row) -> Standing:
+def read_standing(row: Sequence[Any]) -> Standing:
     """A row of promises (`_PROMISE`)."""
     call, what, due_at, made_at, agreed, kept_at, moved_at, settled_by, came_at = row
     made = Promise(

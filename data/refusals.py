@@ -140,6 +140,14 @@ class PeriodClosed(Refusal):
         super().__init__(Sentence("data:period_closed", month=month))
 
 
+class PlanFrozen(Refusal):
+    """A month that has begun keeps its plan; another plan counts from the next month."""
+
+    def __init__(self, month: str) -> None:
+        self.month = month
+        super().__init__(Sentence("data:plan_frozen", month=month))
+
+
 class NumberTaken(Refusal):
     """Two people cannot have one agent number."""
 

@@ -9,11 +9,9 @@ from data.ids import as_bytes
 from data.opened import Opened
 from data.refusals import NotFound
 from data.store import Connection, Store
+from scripts_library.packed import from_msgpack, to_msgpack
 from scripts_library.release import Release
 from scripts_library.sentences import Sentence
-
-_encoder = msgspec.msgpack.Encoder()
-_decoder = msgspec.msgpack.Decoder(Release)
 
 
 class ReleaseRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,7 +33,7 @@ class Releases(Opened):
         with self._store.writing() as db:
             kept = db.execute("SELECT packed FROM releases WHERE digest = ?", (release.digest,)).fetchone()
             if kept is not None:
-                return _decoder.decode(kept[0])
+                return from_msgpack(kept[0])
             script = release.script
             (last,) = db.execute(
                 "SELECT coalesce(max(version), 0) FROM releases WHERE script = ?", (script.id,)
@@ -49,7 +47,7 @@ class Releases(Opened):
                     script.id,
                     published.version,
                     script.title,
-                    _encoder.encode(published),
+                    to_msgpack(published),
                     at.isoformat(),
                     as_bytes(self.me.id),
                 ),
@@ -108,5 +106,5 @@ def release_kept(store: Store, number: int) -> Release:
         row = store.row("SELECT packed FROM releases WHERE number = ?", (number,))
         if row is None:
             raise NotFound(Sentence("data:thing_release"), str(number))
-        known[number] = _decoder.decode(row[0])
+        known[number] = from_msgpack(row[0])
     return known[number]

@@ -3,7 +3,8 @@
 from coach.limits import Limits
 from data.opened import Opened
 from data.packing import read_limits, written_limits
-from data.store import Connection, Store
+from data.store import Store
+from scripts_library.text import clean
 
 _LIMITS = "limits"
 COMPANY = "company"
@@ -20,8 +21,7 @@ class Settings(Opened):
     def set(self, name: str, value: str) -> None:
         """Set a value of the team."""
         self._needs("set")
-        with self._store.writing() as db:
-            _keep(db, name, value)
+        self._set(name, value)
 
     @property
     def limits(self) -> Limits:
@@ -32,12 +32,15 @@ class Settings(Opened):
         """Set the limits; calls that are finished keep those with which they were counted."""
         self.set(_LIMITS, written_limits(limits))
 
+    def _set(self, name: str, value: str) -> None:
+        with self._store.writing() as db:
+            db.execute(
+                "INSERT INTO settings VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+                (name, clean(value)),
+            )
+
 
 def limits(store: Store) -> Limits:
     """The limits in force."""
     row = store.row("SELECT value FROM settings WHERE name = ?", (_LIMITS,))
     return read_limits("{}" if row is None else row[0])
-
-
-def _keep(db: Connection, name: str, value: str) -> None:
-    db.execute("INSERT INTO settings VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (name, value))

@@ -1,9 +1,7 @@
-"""Releases: what one call needs, resolved when a script is published and kept compiled."""
+"""Releases: what one call needs, resolved when a script is published."""
 
-from hashlib import blake2b, sha256
+from hashlib import sha256
 from typing import TypeVar
-
-import msgspec
 
 from scripts_library.canonical import digest
 from scripts_library.document import Document
@@ -16,12 +14,6 @@ from scripts_library.shelf import Shelf
 from scripts_library.sounds import sounds
 
 D = TypeVar("D", bound=Document)
-
-PACKED_FORMAT = 1
-_MARK = b"HUASHU"  # then two bytes of format number, sixteen of checksum, and the release
-_HEADER = len(_MARK) + 2 + 16
-_encoder = msgspec.msgpack.Encoder()
-_decoder = msgspec.msgpack.Decoder(Release)
 
 
 def release(script: Script, shelf: Shelf, version: int = 1) -> Release:
@@ -43,31 +35,6 @@ def release(script: Script, shelf: Shelf, version: int = 1) -> Release:
         version=version,
         pinyin=sounds(script, cards),
     )
-
-
-def to_msgpack(release: Release) -> bytes:
-    """A release as it is kept: a header with the number of its format and a checksum, then msgpack."""
-    packed = _encoder.encode(release)
-    return _MARK + PACKED_FORMAT.to_bytes(2, "big") + _checksum(packed) + packed
-
-
-def from_msgpack(kept: bytes) -> Release:
-    """The release that was kept. Raises Refusal where it is damaged, or from a newer version of the program."""
-    head, packed = kept[:_HEADER], kept[_HEADER:]
-    if len(head) < _HEADER or not head.startswith(_MARK):
-        raise Refusal(Sentence("scripts_library:release_damaged"))
-    if int.from_bytes(head[len(_MARK) : len(_MARK) + 2], "big") > PACKED_FORMAT:
-        raise Refusal(Sentence("scripts_library:release_newer"))
-    if head[-16:] != _checksum(packed):
-        raise Refusal(Sentence("scripts_library:release_damaged"))
-    try:
-        return _decoder.decode(packed)
-    except msgspec.MsgspecError as error:
-        raise Refusal(Sentence("scripts_library:release_damaged")) from error
-
-
-def _checksum(packed: bytes) -> bytes:
-    return blake2b(packed, digest_size=16).digest()
 
 
 def _needed(shelf: Shelf, kind: str, struct: type[D], name: str) -> D:
