@@ -131,7 +131,7 @@ class Conversion:
                 meant.add(near[0])
                 self.faults.add(entry.line, here, "unknown_key_near", key=shown(key), near=near[0])
             else:
-                known = " | ".join(shape.types)
+                known = " | ".join([*shape.types, shape.tag] if shape.tag else shape.types)
                 self.faults.add(entry.line, here, "unknown_key", key=shown(key), known=known)
         return meant
 

@@ -10,7 +10,7 @@ MOST_BYTES = 1_000_000
 # What YAML calls printable, less the byte order mark; the parser would stop at the first other character.
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 # Tens of thousands of `%TAG` lines keep the parser busy for seconds.
-_DIRECTIVE = re.compile("^%", re.MULTILINE)
+_DIRECTIVE = re.compile("^%.*", re.MULTILINE)
 
 
 def decoded(data: bytes, faults: Faults) -> str | None:
@@ -34,6 +34,6 @@ def _without(pattern: re.Pattern[str], code: str, text: str, faults: Faults) -> 
     for found in islice(pattern.finditer(text), MOST_FAULTS):
         line += text.count("\n", seen, found.start())
         seen = found.start()
-        faults.add(line, "", code, character=f"U+{ord(found[0]):04X}")
+        faults.add(line, "", code, character=f"U+{ord(found[0][0]):04X}")
     faults.more += max(number - MOST_FAULTS, 0)
     return cleaned

@@ -89,7 +89,7 @@ class _Tree:
             self._judge_properties(event)
         if FORBIDDEN.search(event.value):
             self.faults.add(_line(event), self._next_path(), "control_character_written")
-        return Scalar(clean(event.value), _line(event), plain=event.style is None)
+        return Scalar(clean(event.value), _line(event), plain=not event.style)
 
     def _alias(self, event: yaml.NodeEvent) -> Unusable:
         self.faults.add(_line(event), self._next_path(), "alias", name=shown(str(event.anchor)))

@@ -11,6 +11,7 @@ _SENTENCES = (
     ("tab character", "yaml_tab"),
     ("did not find expected ','", "yaml_bracket"),
     ("did not find expected node content", "yaml_bracket"),
+    ("found unexpected ':'", "yaml_bracket"),
     ("found unexpected end of stream", "yaml_quote"),
     ("found unexpected document indicator", "yaml_quote"),
     ("escape", "yaml_escape"),
