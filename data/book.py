@@ -4,18 +4,17 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
+from data.appraisals import Appraisals
 from data.call_names import CallNames
 from data.calls import Calls
 from data.customers import Customers
-from data.figures import Figures
 from data.log import Log
 from data.opening import create_store, open_store
-from data.people import People, add_person, find_person, first_owner
-from data.promises import Promises
+from data.people import add_person, find_person, first_owner
 from data.releases import Releases
 
 
-class Book(People, Customers, Releases, Calls, CallNames, Log, Figures, Promises):
+class Book(Appraisals, Customers, Releases, Calls, CallNames, Log):
     """Everything that is kept, as one person may see and do it; what they may not, the book refuses.
 
     Every method that writes returns when what it wrote is durable. Refusals are `scripts_library.sentences.Refusal`.

@@ -1,0 +1,35 @@
+"""The appraisal of a person's month, put together from what is kept."""
+
+from datetime import date, datetime
+
+from coach.appraisal.appraising import Appraisal, appraise
+from coach.appraisal.period import Period
+from data.figures import Figures
+from data.ids import as_bytes
+from data.people import People
+from data.promises import Promises
+
+
+class Appraisals(People, Figures, Promises):
+    """Months appraised: the sums, promises and entries of a person under the plan in force."""
+
+    def appraisal(self, person: str, month: date, *, now: datetime) -> Appraisal | None:
+        """The appraisal of a person for the month of a day, up to now; None where no plan was in force (E).
+
+        Reads one row a day and the promises due, never the calls. Who may not see the scores of others sees their own.
+        """
+        self._may_see(person)
+        period = Period.month_of(month)
+        plan = self.plan_for(period.first)
+        if plan is None:
+            return None
+        return appraise(
+            plan,
+            period,
+            today=now.date(),
+            statuses={since.from_day: since.status for since in self.statuses(person)},
+            days=self.sums_by_day(person, *period),
+            promises=self.promise_sums(person, *period, now=now),
+            entries=self.entries_kept(as_bytes(person), last=period.last),
+            calendar=self.calendar,
+        )
