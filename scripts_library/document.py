@@ -14,10 +14,12 @@ Snake = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]*$", extra={"senten
 class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """A part of a document. Defaults are left out of the written and the canonical form.
 
-    `one_of` names keys of which exactly one is given.
+    `one_of` names keys of which exactly one is given; `none_yet` says that none of them can be read as well, so that
+    the check tells what is wanting.
     """
 
     one_of: ClassVar[tuple[str, ...]] = ()
+    none_yet: ClassVar[bool] = False
 
 
 class Document(Part, frozen=True, kw_only=True, tag_field="kind"):

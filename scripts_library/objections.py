@@ -6,7 +6,8 @@ from msgspec import Meta
 
 from scripts_library.document import Document, Kebab, Part
 
-Technique = Literal["counter-question", "understand-first", "turn-round", "let-pass", "affirm"]
+TECHNIQUES = ("counter-question", "understand-first", "turn-round", "let-pass", "affirm")
+Technique = Annotated[str, Meta(extra_json_schema={"enum": list(TECHNIQUES)})]  # another one is told by the check
 
 
 class AnswerReply(Part, frozen=True, kw_only=True):

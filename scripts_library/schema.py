@@ -67,7 +67,7 @@ def _as_written(made: Schema) -> Schema:
     match made:
         case {"anyOf": [inner, {"type": "null"}]}:
             return _as_written(inner)
-        case {"type": "string", "pattern": _}:
+        case {"type": "string", "pattern": _} | {"type": "string", "enum": _}:
             return made
         case {"type": "string"}:
             return {"$ref": "#/$defs/Text"} | _default(made)

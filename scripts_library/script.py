@@ -58,10 +58,12 @@ class Branch(Part, frozen=True, kw_only=True):
 class Step(Part, frozen=True, kw_only=True):
     """One thing to say, or (with `branch`, or `goto` and no words) a silent fork in the road.
 
-    Exactly one of `replies`, `branch`, `goto`, `ends` is given. `must` makes the step due for adherence.
+    Exactly one of `replies`, `branch`, `goto`, `ends` is given; a draft may lack it, and the check says so. `must`
+    makes the step due for adherence.
     """
 
     one_of: ClassVar[tuple[str, ...]] = ("replies", "branch", "goto", "ends")
+    none_yet: ClassVar[bool] = True
 
     stage: str | None = None
     says: str | None = None

@@ -1,7 +1,6 @@
 """Item 1: what is named must exist: steps, stages, outcomes, fields, cards, sets, techniques, options."""
 
 from collections.abc import Collection, Iterator
-from typing import get_args
 
 from scripts_library.check.card_ways import answer_path
 from scripts_library.check.finding import Finding, found
@@ -10,7 +9,7 @@ from scripts_library.check.sources import Source, of_cards, of_script
 from scripts_library.check.ways import Way, step_path, ways
 from scripts_library.check.whole import Whole
 from scripts_library.names import STANDARD_NAMES
-from scripts_library.objections import Objections, Technique
+from scripts_library.objections import TECHNIQUES, Objections
 from scripts_library.outcomes import Outcome
 from scripts_library.places import item, under
 from scripts_library.plan import Deed
@@ -24,9 +23,9 @@ def in_cards(objections: Objections) -> Iterator[Finding]:
     """What a set of cards names by itself: its techniques."""
     for card, told in objections.cards.items():
         for number, answer in enumerate(told.answers, start=1):
-            if answer.technique not in get_args(Technique):
+            if answer.technique not in TECHNIQUES:
                 path = under(answer_path(card, number), "technique")
-                yield found("HC108", path, technique=answer.technique, known=" | ".join(get_args(Technique)))
+                yield found("HC108", path, technique=answer.technique, known=" | ".join(TECHNIQUES))
 
 
 def in_script(whole: Whole) -> Iterator[Finding]:

@@ -21,13 +21,14 @@ BAD = object()  # stands for a value that could not be read; its fault is kept
 class Shape:
     """What may stand in a map: the type of every key, and those that must be there.
 
-    `tag` is the key that names the kind; of `one_of` exactly one is given.
+    `tag` is the key that names the kind; of `one_of` exactly one is given, or none where there may be `none_yet`.
     """
 
     types: dict[str, Type]
     required: frozenset[str]
     tag: str | None
     one_of: tuple[str, ...]
+    none_yet: bool
 
 
 @cache
@@ -38,7 +39,8 @@ def shape_of(struct: type[Struct]) -> Shape:
         raise TypeError(f"{struct} is no struct")
     types = {field.encode_name: _without_none(field.type) for field in info.fields}
     required = frozenset(field.encode_name for field in info.fields if field.required)
-    return Shape(types, required, info.tag_field, struct.one_of if issubclass(struct, Part) else ())
+    one_of, none_yet = (struct.one_of, struct.none_yet) if issubclass(struct, Part) else ((), False)
+    return Shape(types, required, info.tag_field, one_of, none_yet)
 
 
 def _without_none(wanted: Type) -> Type:
@@ -67,7 +69,7 @@ class Conversion:
                 values[key] = BAD
                 if key not in meant:
                     self.faults.add(line, under(path, key), "missing_key", key=key)
-        self._exactly_one(shape.one_of, values, meant, path, line)
+        self._exactly_one(shape, values, meant, path, line)
         return BAD if any(value is BAD for value in values.values()) else struct(**values)
 
     def value(self, node: Node, wanted: Type, path: str, line: int) -> object:
@@ -135,12 +137,11 @@ class Conversion:
                 self.faults.add(entry.line, here, "unknown_key", key=shown(key), known=known)
         return meant
 
-    def _exactly_one(
-        self, keys: tuple[str, ...], values: dict[str, object], meant: set[str], path: str, line: int
-    ) -> None:
+    def _exactly_one(self, shape: Shape, values: dict[str, object], meant: set[str], path: str, line: int) -> None:
         """Report a map in which none, or more than one, of the keys that exclude each other is given."""
+        keys = shape.one_of
         given = [key for key in keys if values.get(key, False) is not False]
         if len(given) > 1:
             self.faults.add(line, path, "too_many_of", given=" + ".join(given), keys=" | ".join(keys))
-        elif keys and not given and not meant.intersection(keys):
+        elif keys and not given and not shape.none_yet and not meant.intersection(keys):
             self.faults.add(line, path, "none_of", keys=" | ".join(keys))

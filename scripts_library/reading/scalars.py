@@ -30,7 +30,7 @@ _TIME = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d
 def typed(text: str, wanted: Type) -> object:
     """The value that a text stands for, or the Sentence that says what it should have been."""
     match wanted:
-        case StrType():
+        case StrType() | Metadata(type=StrType(pattern=None)):
             return text
         case Metadata(type=StrType(pattern=str() as pattern), extra=dict() as extra):
             return text if re.fullmatch(pattern, text) else Sentence(extra["sentence"], found=shown(text))

@@ -1,11 +1,11 @@
 """Random releases that can be walked: every reference resolves, every step has a way out, no ring of silent steps."""
 
-from typing import Literal, get_args
+from typing import Literal
 
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from scripts_library.objections import Answer, AnswerReply, Card, Technique
+from scripts_library.objections import TECHNIQUES, Answer, AnswerReply, Card
 from scripts_library.outcomes import Outcome, Outcomes
 from scripts_library.release import Release
 from scripts_library.script import Branch, Field, Name, Reply, Script, Stage, Step
@@ -55,7 +55,6 @@ STAGES = (
 )
 _CARD_KINDS: tuple[Literal["objection", "question"], ...] = ("objection", "question")
 _ENDS = tuple(OUTCOMES.outcomes)
-_TECHNIQUES: tuple[Technique, ...] = get_args(Technique)
 _KNOWN = ("fields.who == '本人'", "not fields.day", "customer.referrer", "fields.deal_units > 1")
 
 
@@ -149,4 +148,4 @@ def _answer(draw: st.DrawFn, *, last: bool) -> Answer:
         replies.append(AnswerReply(hears="再看", exit=pick(draw, exits)))
     if now_and_then(draw, 2):
         replies.append(AnswerReply(hears="算了", ends=pick(draw, ("refused", "stop", "sold"))))
-    return Answer(technique=pick(draw, _TECHNIQUES), says="我明白。‖您看这样行不行？", replies=tuple(replies))
+    return Answer(technique=pick(draw, TECHNIQUES), says="我明白。‖您看这样行不行？", replies=tuple(replies))
