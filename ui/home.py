@@ -44,6 +44,7 @@ def open_book(database: Path | None, person: str | None, *, at: datetime, told: 
         return Book.open(path, key_file, as_=person)
     owner = person or _user()
     book, code = Book.create(path, key_file, owner=owner, at=at)
+    book.set_status(book.me.id, "regular", at.date().replace(day=1))
     told(Sentence("ui:new_book", path=path, code=code))
     publish_shipped(book, at)
     return book
@@ -51,6 +52,7 @@ def open_book(database: Path | None, person: str | None, *, at: datetime, told: 
 
 def publish_shipped(book: Book, at: datetime) -> None:
     """Publish what ships where it is newer than what this book has; published releases stay as they are."""
+    from scripts_library.appraisal_plan import AppraisalPlan
     from scripts_library.canonical import digest
     from scripts_library.kinds import KINDS
     from scripts_library.releases import release
@@ -65,6 +67,8 @@ def publish_shipped(book: Book, at: datetime) -> None:
     for document in documents:
         if isinstance(document, Script):
             book.publish(release(document, shelf), at=at)
+        elif isinstance(document, AppraisalPlan) and book.plan_for(at.date()) is None:
+            book.put_in_force(document, at.date(), at=at)
     book.set(_LIBRARY, stands)
 
 

@@ -1,0 +1,74 @@
+"""`entries`: what is written down about people for the appraisal: late, volunteered overtime, praised."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import click
+
+from coach.appraisal.entry import Entry, entry_kinds
+from coach.appraisal.exact import exact, signed
+from coach.appraisal.period import Period
+from data.book import Book
+from scripts_library.sentences import Sentence
+from ui.terminal import periods
+from ui.terminal.session import in_form, now, the_session, with_database
+from ui.terminal.tables import Row, show
+
+_TITLES = ("day", "kind", "title", "count", "points", "reason", "by", "id")
+
+
+@click.group()
+def entries() -> None:
+    """Keep the entries of the appraisal (attendance and the like)."""
+
+
+@entries.command("add")
+@with_database
+@click.argument("person")
+@click.argument("kind")
+@click.option("--day", "on", callback=periods.day, metavar="DAY", help="When it was (2026-11-23); by default today.")
+@click.option("--count", default="1", show_default=True, help="How many times, or how many days (0.5 is half a day).")
+@click.option("--reason", default="", help="Why, as the person will read it.")
+@click.option("--as", "author", metavar="PERSON", help="Who enters it; by default the owner.")
+@in_form
+def add(person: str, kind: str, on: date | None, count: str, reason: str, author: str | None, form: str) -> None:
+    """Enter KIND about PERSON (name, agent number or id), a kind of entry of the plan in force: late, overtime …"""
+    with the_session().book(author) as book:
+        at = now()
+        whom = book.person(person)
+        added = book.add_entry(whom.id, kind, day=on or at.date(), count=count, reason=reason, at=at)
+        _show(book, [added], form)
+
+
+@entries.command("list")
+@with_database
+@click.argument("person", required=False)
+@click.option("--month", callback=periods.month, default=lambda: f"{now():%Y-%m}", metavar="YYYY-MM", help="The month.")
+@click.option("--as", "reader", metavar="PERSON", help="Who reads; by default the owner.")
+@in_form
+def list_(person: str | None, month: Period, reader: str | None, form: str) -> None:
+    """List the entries about PERSON (by default about yourself) in a month."""
+    with the_session().book(reader) as book:
+        whom = book.me if person is None else book.person(person)
+        _show(book, book.entries(whom.id, month.first, month.last), form)
+
+
+def _show(book: Book, found: Sequence[Entry], form: str) -> None:
+    session = the_session()
+    rows = [_row(book, entry) for entry in found]
+    show(rows, {key: session.text(Sentence(f"ui.terminal:title_{key}")) for key in _TITLES}, form)
+
+
+def _row(book: Book, entry: Entry) -> Row:
+    plan = book.plan_for(entry.day)
+    told = None if plan is None else entry_kinds(plan).get(entry.kind)
+    return {
+        "day": entry.day.isoformat(),
+        "kind": entry.kind,
+        "title": None if told is None else told.title,
+        "count": entry.count,
+        "points": None if told is None else signed(entry.times * exact(told.points)),
+        "reason": entry.reason,
+        "by": entry.by,
+        "id": entry.id,
+    }

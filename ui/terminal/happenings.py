@@ -1,0 +1,61 @@
+"""What happened in a call, an event a line, as it is read in the terminal."""
+
+from coach import events
+from coach.call import Call
+from coach.replay import Happened
+from scripts_library.expressions import plain
+from scripts_library.sentences import Sentence
+
+
+def happened(one: Happened, call: Call, language: str) -> str:
+    """One event in words: what was answered, raised, filled in, noted."""
+    return _sentence(one, call).in_language(language)
+
+
+def _sentence(one: Happened, call: Call) -> Sentence:
+    what, code = one.what, f"ui.terminal:event_{one.what.kind}"
+    match what:
+        case events.Dialled():
+            return Sentence(code, at=f"{what.at:%Y-%m-%d %H:%M}")
+        case events.Heard():
+            return Sentence(code, number=what.reply, hears=plain(one.hears))
+        case events.Raised():
+            return Sentence(code, card=call.release.cards[what.card].title)
+        case events.Jumped():
+            return Sentence(code, step=what.step)
+        case events.Filled():
+            return Sentence(code, title=_title(call, what.name), value=_said(what.value))
+        case events.NoneOfThese():
+            return Sentence(code, words=_said(what.words))
+        case events.Noted():
+            return Sentence(code, text=_said(what.text))
+        case _:
+            return _of_the_ending(what, code, call)
+
+
+def _of_the_ending(what: events.AnyEvent, code: str, call: Call) -> Sentence:
+    match what:
+        case events.Unanswered():
+            return Sentence(code, why=_outcome(call, what.why))
+        case events.HungUp():
+            return Sentence(code, who=Sentence(f"ui.terminal:by_{what.by}"))
+        case events.Finished():
+            return Sentence(code, outcome=_outcome(call, what.outcome), intent=what.intent or "—")
+        case events.Amended():
+            return Sentence(code, outcome=_outcome(call, what.outcome), why=_said(what.why))
+        case _:
+            return Sentence(code)
+
+
+def _outcome(call: Call, outcome: str | None) -> str:
+    return "—" if outcome is None else call.release.outcomes.outcomes[outcome].title
+
+
+def _title(call: Call, name: str) -> str:
+    field = call.release.script.fields.get(name.removeprefix("fields."))
+    return name if field is None else field.title
+
+
+def _said(text: str | None) -> str | Sentence:
+    """What was said about the customer; None was erased on request."""
+    return Sentence("ui.terminal:erased") if text is None else " ".join(text.split())

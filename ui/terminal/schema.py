@@ -1,0 +1,14 @@
+"""`schema`: the JSON Schema of all documents, for editors that complete and underline."""
+
+import click
+
+from ui.terminal.session import speaking
+
+
+@click.command()
+@speaking
+def schema() -> None:
+    """Print the JSON Schema of the documents that trainers write."""
+    from scripts_library.schema import schema_json
+
+    click.echo(schema_json())

@@ -1,0 +1,108 @@
+"""`scores`: a person's month, section by section, with what every number is made of."""
+
+import click
+import msgspec
+
+from coach.appraisal.appraising import Appraisal
+from coach.appraisal.exact import shown
+from coach.appraisal.period import Period
+from coach.appraisal.score import ItemScore, SectionScore
+from coach.appraisal.spoken import of_next_point, sentences, value_of
+from data.person import Person
+from scripts_library.sentences import Sentence
+from ui.terminal import periods
+from ui.terminal.session import Session, in_form, now, the_session, with_database
+from ui.terminal.tables import Row, show
+
+_TITLES = ("section", "weight", "score", "points")
+_PER_CENT = 100
+
+
+@click.command()
+@with_database
+@click.option("--month", callback=periods.month, required=True, metavar="YYYY-MM", help="The month.")
+@click.option("--person", metavar="NAME", help="Whose (name, agent number or id); by default your own.")
+@click.option("--as", "reader", metavar="PERSON", help="Who reads; by default the owner.")
+@in_form
+def scores(month: Period, person: str | None, reader: str | None, form: str) -> None:
+    """Show the appraisal of a month: sections, items, evidence, what was left out and why."""
+    session = the_session()
+    with session.book(reader) as book:
+        whom = book.me if person is None else book.person(person)
+        appraisal = book.appraisal(whom.id, month.first, now=now())
+        evidence = {} if appraisal is None else book.facts_of(whom.id, month.first, month.last)
+    if form == "json":
+        told = None if appraisal is None else _told(session, whom, appraisal, list(evidence))
+        click.echo(msgspec.json.format(msgspec.json.encode(told)).decode())
+    elif appraisal is None:
+        session.say(Sentence("ui.terminal:no_plan", month=f"{month.first:%Y-%m}"))
+    else:
+        _print(session, whom, appraisal)
+
+
+def _print(session: Session, whom: Person, appraisal: Appraisal) -> None:
+    score = appraisal.score
+    month = f"{appraisal.period.first:%Y-%m}"
+    total = "—" if score.total is None else shown(score.total)
+    session.say(Sentence("ui.terminal:total", person=whom.name, month=month, total=total))
+    if score.ungraded is not None:
+        session.say(score.ungraded)
+    elif (point := appraisal.next_point) is not None:
+        session.say(of_next_point(point))
+    click.echo()
+    titles = {key: session.text(Sentence(f"ui.terminal:title_{key}")) for key in _TITLES}
+    show([_section_row(section) for section in score.sections], titles, "table")
+    for section in score.sections:
+        click.echo(f"\n{section.title}")
+        for sentence in sentences(section):
+            click.echo(f"  {session.text(sentence)}")
+
+
+def _section_row(section: SectionScore) -> Row:
+    return {
+        "section": section.title,
+        "weight": f"{shown(section.weight * _PER_CENT)}%",
+        "score": None if section.score is None else shown(section.score),
+        "points": None if section.points is None else shown(section.points, 2),
+    }
+
+
+def _told(session: Session, whom: Person, appraisal: Appraisal, calls: list[str]) -> Row:
+    score = appraisal.score
+    return {
+        "person": whom.name,
+        "month": f"{appraisal.period.first:%Y-%m}",
+        "plan": score.plan,
+        "status": appraisal.status,
+        "total": None if score.total is None else shown(score.total),
+        "total_exact": None if score.total is None else str(score.total),
+        "ungraded": None if score.ungraded is None else session.text(score.ungraded),
+        "sections": [
+            {
+                "id": section.id,
+                "title": section.title,
+                "weight": str(section.weight),
+                "part": str(section.part),
+                "cap": str(section.cap),
+                "score": None if section.score is None else str(section.score),
+                "points": None if section.points is None else str(section.points),
+                "items": [_item(session, item) for item in section.items],
+            }
+            for section in score.sections
+        ],
+        "calls": calls,
+    }
+
+
+def _item(session: Session, item: ItemScore) -> Row:
+    return {
+        "id": item.id,
+        "title": item.title,
+        "part": str(item.part),
+        "score": None if item.score is None else str(item.score),
+        "value": value_of(item) if item.formula else None,
+        "formula": item.formula,
+        "figures": {name: None if count is None else str(count) for name, count in item.figures},
+        "entries": [entry.id for line in item.lines for entry in line.entries],
+        "left_out": None if item.left_out is None else session.text(item.left_out),
+    }
