@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta, timezone
 
 from coach.call import Call
-from coach.events import AnyEvent
+from coach.events import Answered, AnyEvent, Dialled, Finished, HungUp
 from scripts_library.objections import Answer, AnswerReply, Card
-from scripts_library.outcomes import Outcome, Outcomes
+from scripts_library.outcomes import Intent, Outcome, Outcomes
 from scripts_library.plan import Deed, Plan
 from scripts_library.release import Release
 from scripts_library.script import Branch, Field, Name, Reply, Script, Stage, Step
@@ -246,3 +246,23 @@ def walked(*happened: AnyEvent, release: Release = SMALL) -> Call:
     for event in happened:
         call = call.then(event)
     return call
+
+
+DIALLED = Dialled(
+    at=at(0),
+    names={"customer.called": "王先生", "slot_1": "2026-01-08 pm", "slot_2": "2026-01-13 pm", "clinic": "城南门诊"},
+)
+ANSWERED = Answered(at=at(5))  # shows `hello`
+
+
+def talking(*happened: AnyEvent) -> Call:
+    """A call that was dialled at 0 s and answered after 5 s, to which these events happened then."""
+    return walked(DIALLED, ANSWERED, *happened)
+
+
+def finished(*happened: AnyEvent, outcome: str, at_second: float, intent: Intent | None = None) -> Call:
+    """The same, hung up by the agent unless somebody did, and finished."""
+    call = talking(*happened)
+    if call.phase != "hung_up":
+        call = call.then(HungUp(at=at(at_second), by="agent"))
+    return call.then(Finished(at=at(at_second), outcome=outcome, intent=intent))
