@@ -4,11 +4,23 @@ from typing import Annotated, ClassVar, Literal
 
 import msgspec
 
-# An id that is no id is refused with the named sentence.
+# What is no id is refused with the named sentence.
 Kebab = Annotated[
-    str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", extra={"sentence": "scripts_library:not_kebab_case"})
+    str,
+    msgspec.Meta(
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        max_length=100,
+        extra={"sentence": "scripts_library:not_kebab_case"},
+    ),
 ]
-Snake = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]*$", extra={"sentence": "scripts_library:not_snake_case"})]
+Snake = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^[a-z][a-z0-9_]*$",
+        max_length=100,
+        extra={"sentence": "scripts_library:not_snake_case"},
+    ),
+]
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):

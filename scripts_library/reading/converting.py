@@ -127,8 +127,11 @@ class Conversion:
             if key == shape.tag:
                 self.lines[here] = entry.line
                 continue
+            if self.faults.full:
+                self.faults.more += 1
+                continue
             free = [known for known in shape.types if known not in node.entries]
-            near = () if self.faults.full or len(key) > 40 else get_close_matches(key, free, n=1)
+            near = get_close_matches(key[:40], free, n=1)
             if near:
                 meant.add(near[0])
                 self.faults.add(entry.line, here, "unknown_key_near", key=shown(key), near=near[0])

@@ -32,8 +32,9 @@ def typed(text: str, wanted: Type) -> object:
     match wanted:
         case StrType() | Metadata(type=StrType(pattern=None)):
             return text
-        case Metadata(type=StrType(pattern=str() as pattern), extra=dict() as extra):
-            return text if re.fullmatch(pattern, text) else Sentence(extra["sentence"], found=shown(text))
+        case Metadata(type=StrType(pattern=str() as pattern, max_length=int() as most), extra=dict() as extra):
+            fits = len(text) <= most and re.fullmatch(pattern, text)
+            return text if fits else Sentence(extra["sentence"], found=shown(text), most=most)
         case LiteralType(values=values):
             return one_of(text, values)
         case BoolType() if text in YES_NO:

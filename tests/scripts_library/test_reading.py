@@ -198,6 +198,8 @@ def test_every_path_has_its_line() -> None:
         ("format: 1", "format: 2", (1, "format", "not_allowed")),
         ("id: short", "id: Short", (3, "id", "not_kebab_case")),
         ("id: short", "id: short-", (3, "id", "not_kebab_case")),
+        ("id: short", "id: " + "a" * 100, None),
+        ("id: short", "id: " + "a" * 101, (3, "id", "not_kebab_case")),
         ("id: short", 'id: "short\\n"', (3, "id", "not_kebab_case")),
         ("  bye: {", "  good_bye: {", (20, "steps.good_bye", "not_kebab_case")),
         ("  who: {", "  who-comes: {", (9, "fields.who-comes", "not_snake_case")),
