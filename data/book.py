@@ -12,9 +12,10 @@ from data.log import Log
 from data.opening import create_store, open_store
 from data.people import add_person, find_person, first_owner
 from data.releases import Releases
+from data.search import Search
 
 
-class Book(Appraisals, Customers, Releases, Calls, CallNames, Log):
+class Book(Appraisals, Customers, Releases, Calls, CallNames, Log, Search):
     """Everything that is kept, as one person may see and do it; what they may not, the book refuses.
 
     Every method that writes returns when what it wrote is durable. Refusals are `scripts_library.sentences.Refusal`.

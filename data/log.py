@@ -9,7 +9,7 @@ from data.opened import Opened
 from data.packing import read_facts
 from data.store import Row
 
-_ROW = (
+LOGGED = (
     "SELECT calls.id, started_at, calls.day, state, calls.agent, customer, campaign, digest, script, title, version,"
     " outcome, facts FROM calls JOIN releases ON number = release"
     " LEFT JOIN facts ON facts.agent = calls.agent AND facts.day = calls.day AND facts.call = calls.id"
@@ -47,11 +47,12 @@ class Log(Opened):
         }
         asked = {condition: value for condition, value in wanted.items() if value is not None}
         where = f" WHERE {' AND '.join(asked)}" if asked else ""
-        sql = f"{_ROW}{where} ORDER BY calls.id DESC LIMIT ?"
-        return tuple(_call_rows(self._store.rows(sql, (*asked.values(), limit))))
+        sql = f"{LOGGED}{where} ORDER BY calls.id DESC LIMIT ?"
+        return tuple(call_rows(self._store.rows(sql, (*asked.values(), limit))))
 
 
-def _call_rows(rows: list[Row]) -> Iterator[CallRow]:
+def call_rows(rows: list[Row]) -> Iterator[CallRow]:
+    """What `LOGGED` found, as the log lists it."""
     for key, started_at, day, state, agent, customer, campaign, digest, script, title, version, outcome, found in rows:
         yield CallRow(
             id=as_text(key),
