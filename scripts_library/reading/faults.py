@@ -24,7 +24,10 @@ class Faults:
 
     def add(self, line: int | None, path: str, code: str, **values: object) -> None:
         """Keep a fault; `code` is that of a sentence of this package."""
-        self.keep(line, path, Sentence(f"scripts_library:{code}", **values))
+        if self.full:
+            self.more += 1
+        else:
+            self.keep(line, path, Sentence(f"scripts_library:{code}", **values))
 
     def keep(self, line: int | None, path: str, sentence: Sentence) -> None:
         """Keep a fault whose sentence is made."""
