@@ -1,11 +1,13 @@
 """The terminal's program: every command, and one way to refuse (a sentence on stderr, exit code 2)."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import click
 
 from scripts_library.sentences import Refusal
+from ui.terminal import touring
 from ui.terminal.calls import calls
 from ui.terminal.checking import check
 from ui.terminal.customers import customers
@@ -15,7 +17,6 @@ from ui.terminal.playing import play
 from ui.terminal.schema import schema
 from ui.terminal.scores import scores
 from ui.terminal.session import Session, with_database
-from ui.terminal.tour import tour
 
 REFUSED = 2
 _STOPPED = 130
@@ -27,20 +28,23 @@ def huashu() -> None:
     """Huashu Coach (话术教练): check and play scripts, read calls and scores. Without a command the window opens."""
 
 
-for command in (check, play, calls, scores, customers, entries, db, tour, schema):
+for command in (check, play, calls, scores, customers, entries, db, touring.tour, schema):
     huashu.add_command(command)
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run one command and give its exit code: 0, 1 for problems found, 2 for what was refused."""
-    session = Session()
+def run(arguments: Sequence[str], tour: Callable[[Path, str], int]) -> int:
+    """Run one command and give its exit code: 0, 1 for problems found, 2 for what was refused.
+
+    `tour` plays the tour in the window, which this room does not know.
+    """
+    session = Session(tour)
     try:
         return int(huashu.main(list(arguments), prog_name="huashu", standalone_mode=False, obj=session) or 0)
     except click.ClickException as misused:
         click.echo(" ".join(misused.format_message().split()), err=True)
         return REFUSED
     except Refusal as refusal:
-        click.echo(session.say(refusal.sentence), err=True)
+        session.warn(refusal.sentence)
         return REFUSED
     except (click.Abort, KeyboardInterrupt):
         return _STOPPED

@@ -9,6 +9,6 @@ from ui.terminal.session import speaking
 @speaking
 def schema() -> None:
     """Print the JSON Schema of the documents that trainers write."""
-    from scripts_library.schema import schema_json
+    from scripts_library.schema import schema_text
 
-    click.echo(schema_json())
+    click.echo(schema_text())

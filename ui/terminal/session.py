@@ -37,8 +37,12 @@ def now() -> datetime:
 
 @dataclass(slots=True)
 class Session:
-    """What the options chose. The database opens only when a command asks for it."""
+    """What the options chose. The database opens only when a command asks for it.
 
+    `tour` plays the tour in the window, into a folder and in a language, and gives the exit code.
+    """
+
+    tour: Callable[[Path, str], int]
     language: str = field(default_factory=system_language)
     database: Path | None = None
 
@@ -70,7 +74,8 @@ class Session:
 
 def the_session() -> Session:
     """The session of the command that is running."""
-    return click.get_current_context().ensure_object(Session)
+    session: Session = click.get_current_context().obj
+    return session
 
 
 def speaking(command: Command) -> Command:
@@ -94,14 +99,14 @@ def with_database(command: Command) -> Command:
     return speaking(option(command))
 
 
-def _language(context: click.Context, _option: click.Parameter, chosen: str | None) -> None:
+def _language(_context: click.Context, _option: click.Parameter, chosen: str | None) -> None:
     if chosen:
-        context.ensure_object(Session).language = chosen
+        the_session().language = chosen
 
 
 def _database(context: click.Context, option: click.Parameter, chosen: Path | None) -> None:
     """The option typed nearest to the command wins over the program's, and both over HUASHU_DB."""
-    session = context.ensure_object(Session)
+    session = the_session()
     typed = option.name and context.get_parameter_source(option.name) is click.core.ParameterSource.COMMANDLINE
     if chosen is not None and (typed or session.database is None):
         session.database = chosen

@@ -1,0 +1,74 @@
+"""`db`: is the database sound, where is it, how is it backed up, restored, and opened again with its code."""
+
+from pathlib import Path
+
+import click
+
+from data.backups import backups_of, restore
+from data.opening import recover
+from scripts_library.sentences import Refusal, Sentence
+from ui.home import key_path
+from ui.terminal.session import now, the_session, with_database
+
+_DIFFERS = 1
+
+
+@click.group()
+def db() -> None:
+    """Look after the database."""
+
+
+@db.command("path")
+@with_database
+def path_() -> None:
+    """Print where the database is."""
+    click.echo(the_session().path)
+
+
+@db.command("check")
+@with_database
+def check() -> None:
+    """Recompute every sum from the trails and compare; check the file. Exit code 1 where something differs."""
+    session = the_session()
+    with session.book() as book:
+        report = book.check()
+    for fault in report.faults:
+        session.say(fault)
+    if not report.right:
+        click.get_current_context().exit(_DIFFERS)
+    session.say(Sentence("ui.terminal:db_sound", calls=report.calls))
+
+
+@db.command("backup")
+@with_database
+def backup() -> None:
+    """Make a backup now, and verify it."""
+    session = the_session()
+    with session.book() as book:
+        made = book.back_up(at=now())
+    session.say(Sentence("ui.terminal:backed_up", path=made.path))
+
+
+@db.command("restore")
+@with_database
+@click.argument("backup", required=False, type=click.Path(path_type=Path))
+def restore_(backup: Path | None) -> None:
+    """Put BACKUP (by default the newest) in the place of the database, which is set aside and not deleted."""
+    session = the_session()
+    known = backups_of(session.path)
+    chosen = backup or (known[0].path if known else None)
+    if chosen is None:
+        raise Refusal(Sentence("ui.terminal:no_backup", path=session.path))
+    aside = restore(session.path, key_path(session.path), chosen, at=now())
+    code = "restored" if aside else "restored_where_nothing_was"
+    session.say(Sentence(f"ui.terminal:{code}", backup=chosen, aside=aside))
+
+
+@db.command("recover")
+@with_database
+@click.option("--code", prompt=True, help="The recovery code; asked for where it is not given.")
+def recover_(code: str) -> None:
+    """Write the key file anew from the recovery code, once the code has opened the database."""
+    session = the_session()
+    recover(session.path, key_path(session.path), code)
+    session.say(Sentence("ui.terminal:recovered", path=session.path))
