@@ -34,8 +34,10 @@ class _Whitelist:
 
     def refused(self, node: nodes.Node, code: str = "") -> NotAllowed:
         """The refusal of a node that is not on the list."""
-        sentence = Sentence(f"scripts_library:{code or self.refusal}", near=near(self._source, node.lineno))
-        return NotAllowed(sentence, self._source, node.lineno)
+        # Jinja gives some nodes the place of a sign in their middle; the leftmost part is where they begin.
+        place = min(node.lineno, *(part.lineno for part in node.find_all(nodes.Expr)), len(self._source))
+        sentence = Sentence(f"scripts_library:{code or self.refusal}", near=near(self._source, place))
+        return NotAllowed(sentence, self._source, place)
 
     def name(self, node: nodes.Node) -> tree.Name:
         """`name` or `name.attribute`."""
