@@ -14,11 +14,10 @@ from data.ending import INTERRUPTED, amend, finish
 from data.ids import as_bytes, from_moment, new_id
 from data.kept_call import KeptCall
 from data.opened import Opened
-from data.promising import dialled
+from data.promising import settle
 from data.refusals import DoNotCall, NotAllowed, NotFound, PeriodClosed
 from data.releases import release_number
 from data.saying import cleaned
-from data.settings import limits
 from data.store import Connection
 from data.trails import append, kept_call, kept_calls_open
 from scripts_library.release import Release
@@ -59,7 +58,7 @@ class Calls(Opened):
             _insert(db, kept)
             append(db, as_bytes(kept.id), 0, call.trail)
             if customer is not None:
-                dialled(db, kept, at, limits(self._store))
+                settle(db, kept, since=at)
         return kept
 
     def keep(self, kept: KeptCall, event: AnyEvent) -> KeptCall:

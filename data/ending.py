@@ -14,7 +14,7 @@ from data.customers import call_again, number_is_empty, stop_calling
 from data.ids import as_bytes
 from data.kept_call import KeptCall
 from data.packing import packed_facts, read_facts, read_limits, written_limits
-from data.promising import finished, resettled
+from data.promising import keep_promise, settle
 from data.releases import release_number
 from data.settings import limits
 from data.store import Connection, Store
@@ -41,7 +41,8 @@ def finish(store: Store, kept: KeptCall, event: Finished) -> KeptCall:
             (agent, str(found.day), key, written_limits(in_force), packed_facts(found)),
         )
         sums.enter(db, found, agent=agent, release=release_number(db, call.release.digest), campaign=kept.campaign)
-        finished(db, kept, call, found, in_force)
+        keep_promise(db, kept, call, in_force)
+        settle(db, kept, since=call.trail[0].at)
         _follow_outcome(store, db, replace(kept, call=call), before=None)
     return replace(kept, call=call)
 
@@ -56,13 +57,15 @@ def amend(store: Store, kept: KeptCall, event: Amended) -> KeptCall:
         found = db.execute("SELECT limits, facts FROM facts WHERE agent = ? AND day = ? AND call = ?", place)
         ((counted_with, packed),) = found
         before = read_facts(packed)
-        now = contributed(kept, call, read_limits(counted_with))
+        in_force = read_limits(counted_with)
+        now = contributed(kept, call, in_force)
         release = release_number(db, call.release.digest)
         sums.leave(db, before, agent=agent, release=release, campaign=kept.campaign)
         sums.enter(db, now, agent=agent, release=release, campaign=kept.campaign)
         db.execute("UPDATE facts SET facts = ? WHERE agent = ? AND day = ? AND call = ?", (packed_facts(now), *place))
         db.execute("UPDATE calls SET outcome = ? WHERE id = ?", (now.outcome, key))
-        resettled(db, kept, call, limits(store))
+        keep_promise(db, kept, call, in_force)
+        settle(db, kept)
         _follow_outcome(store, db, replace(kept, call=call), before=before.outcome)
     return replace(kept, call=call)
 

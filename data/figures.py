@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from coach.facts import Facts
 from coach.sums import CardSum, DaySum, ReleaseSum, Sum
@@ -10,8 +10,6 @@ from data.ids import as_bytes, as_text
 from data.opened import Opened
 from data.packing import read_facts
 from data.store import Row
-
-S = TypeVar("S", bound=Sum)
 
 
 class Place(NamedTuple):
@@ -22,14 +20,6 @@ class Place(NamedTuple):
     day: date
     hour: int
     outcome: str
-
-
-def _counts(kind: type[Sum]) -> str:
-    return ", ".join(f"sum({name})" for name in kind.__struct_fields__)
-
-
-def _columns(kind: type[Sum]) -> str:
-    return ", ".join(kind.__struct_fields__)
 
 
 class Figures(Opened):
@@ -43,7 +33,7 @@ class Figures(Opened):
         """What a person's calls contributed, day by day; a day without calls is left out."""
         self._may_see(person)
         rows = self._store.rows(
-            f"{_select('day', _columns(DaySum))} FROM sums_by_day WHERE agent = ? AND day BETWEEN ? AND ? ORDER BY day",
+            f"{_select('day', DaySum)} FROM sums_by_day WHERE agent = ? AND day BETWEEN ? AND ? ORDER BY day",
             (as_bytes(person), str(first), str(last)),
         )
         return {date.fromisoformat(day): DaySum(*counts) for day, *counts in rows}
@@ -52,7 +42,7 @@ class Figures(Opened):
         """What everybody's calls contributed over some days, by person; who made no call is left out."""
         self._needs("see_scores_of_others")
         rows = self._store.rows(
-            f"{_select('agent', _counts(DaySum))} FROM people CROSS JOIN sums_by_day"
+            f"{_select_all('agent', DaySum)} FROM people CROSS JOIN sums_by_day"
             " ON agent = people.id AND day BETWEEN ? AND ? GROUP BY agent",
             (str(first), str(last)),
         )
@@ -62,7 +52,7 @@ class Figures(Opened):
         """Objections by card and technique, of a person or (None) of everybody."""
         self._may_see(person)
         rows = self._store.rows(
-            f"{_select('card, technique', _counts(CardSum))} FROM people CROSS JOIN sums_by_card"
+            f"{_select_all('card, technique', CardSum)} FROM people CROSS JOIN sums_by_card"
             " ON agent = people.id AND day BETWEEN ? AND ? WHERE people.id = coalesce(?, people.id)"
             " GROUP BY card, technique",
             (str(first), str(last), person and as_bytes(person)),
@@ -73,7 +63,7 @@ class Figures(Opened):
         """What was said and what came of it: by version of a script, campaign, day, hour and outcome."""
         self._needs("see_calls_of_others")
         rows = self._store.rows(
-            f"{_select('digest, campaign, day, hour, outcome', _columns(ReleaseSum))} FROM releases"
+            f"{_select('digest, campaign, day, hour, outcome', ReleaseSum)} FROM releases"
             " JOIN sums_by_release ON release = number WHERE script = ? AND day BETWEEN ? AND ?",
             (script_id, str(first), str(last)),
         )
@@ -106,8 +96,13 @@ class Figures(Opened):
             self._needs("see_scores_of_others")
 
 
-def _select(keys: str, counts: str) -> str:
-    return f"SELECT {keys}, {counts}"
+def _select(keys: str, kind: type[Sum]) -> str:
+    return f"SELECT {keys}, {', '.join(kind.__struct_fields__)}"
+
+
+def _select_all(keys: str, kind: type[Sum]) -> str:
+    """All rows of one key together."""
+    return f"SELECT {keys}, {', '.join(f'sum({name})' for name in kind.__struct_fields__)}"
 
 
 def _placed(row: Row) -> tuple[Place, ReleaseSum]:

@@ -7,6 +7,7 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
+from data.files import sync_folder
 from data.refusals import CodeMistyped
 
 _BITS = 160
@@ -92,16 +93,6 @@ def write_key(path: Path, key: Key) -> None:
         fresh.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the names in a folder durable; Windows does that by itself."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _in_signs(data: bytes, count: int) -> str:

@@ -85,10 +85,10 @@ CREATE TABLE sums_by_release (
 CREATE TABLE promises (
     call BLOB PRIMARY KEY REFERENCES calls (id), agent BLOB NOT NULL, customer BLOB, what TEXT NOT NULL,
     due_day TEXT NOT NULL, due_at TEXT NOT NULL, made_at TEXT NOT NULL, agreed INTEGER NOT NULL, kept_at TEXT,
-    moved_at TEXT, settled_by BLOB REFERENCES calls (id), came_at TEXT
+    moved_at TEXT, settled_by BLOB REFERENCES calls (id), came_at TEXT, limits TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX promises_by_day ON promises (agent, due_day);
-CREATE INDEX promises_by_customer ON promises (customer);
+CREATE INDEX promises_by_customer ON promises (customer, due_day);
 CREATE TABLE entries (
     person BLOB NOT NULL REFERENCES people (id), day TEXT NOT NULL, id BLOB NOT NULL, kind TEXT NOT NULL,
     count TEXT NOT NULL, reason TEXT NOT NULL, entered_by BLOB NOT NULL REFERENCES people (id),

@@ -3,14 +3,17 @@
 import os
 from pathlib import Path
 
+from data.damage import begins_with_mark
 from data.drives import on_network_drive
+from data.files import move_into_place, trio
 from data.format import MIGRATIONS, applied, bring_up
-from data.key import Key, read_key, sync_folder, write_key
+from data.key import Key, read_key, write_key
 from data.refusals import (
     BookDamaged,
     BookExists,
     CodeMistyped,
     CodeWrong,
+    DiskFull,
     ForeignFile,
     KeyMissing,
     KeyWrong,
@@ -20,6 +23,7 @@ from data.refusals import (
     ReadOnly,
 )
 from data.store import APPLICATION, NOT_OURS, Connection, Error, Store, connect, error_code, told
+from data.wal import lost_steps
 
 _PLAIN = b"SQLite format 3\x00"
 _PAGE = 4096
@@ -28,26 +32,30 @@ _PAGE = 4096
 def create_store(path: Path, key_file: Path) -> Store:
     """Make a new database, with the key of the key file where there is one already, and open it.
 
-    It is made beside its place and moved there when it is whole. Raises `BookExists`, `ReadOnly`, `DiskFull`,
-    `NetworkDrive`, and `KeyWrong` where the key file cannot be read.
+    It is made beside its place and given its name when it is whole. Raises `BookExists` (a log that lies there without
+    its database counts as one), `ReadOnly`, `DiskFull`, `NetworkDrive`, and `KeyWrong` for a key file that was changed.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ReadOnly(path) from error
     _judge_folder(path)
-    if path.exists():
+    if any(file.exists() for file in trio(path)):
         raise BookExists(path)
     key = _key_for_new(key_file)
     making = path.with_name(f"{path.name}.making")
-    for left in _trio(making):
-        left.unlink(missing_ok=True)
     try:
-        _make(making, key)
+        for left in trio(making):
+            left.unlink(missing_ok=True)
+        _make(making, key, path)
         making.chmod(0o600)
-        os.link(making, path)  # refuses, where a rename would replace what has come there meanwhile
-        sync_folder(path.parent)
+        move_into_place(making, path)
     except FileExistsError as error:
         raise BookExists(path) from error
+    except OSError as error:
+        raise DiskFull(path) from error
     finally:
-        for left in _trio(making):
+        for left in trio(making):
             left.unlink(missing_ok=True)
     return open_store(path, key_file)
 
@@ -59,15 +67,19 @@ def open_store(path: Path, key_file: Path) -> Store:
     `BookInUse` and `NetworkDrive`; in each case the file is as it was.
     """
     _judge_file(path)
+    return _opened(path, usable_key(path, key_file), KeyWrong(path, key_file=key_file))
+
+
+def usable_key(path: Path, key_file: Path) -> Key:
+    """The key of a database. Raises `KeyMissing`, `KeyWrong` where the key file was changed, and `ReadOnly`."""
     try:
-        key = read_key(key_file)
+        return read_key(key_file)
     except FileNotFoundError as error:
         raise KeyMissing(path, key_file=key_file) from error
     except CodeMistyped as error:
         raise KeyWrong(path, key_file=key_file) from error
-    except PermissionError as error:
+    except OSError as error:
         raise ReadOnly(key_file) from error
-    return _opened(path, key, KeyWrong(path, key_file=key_file))
 
 
 def recover(path: Path, key_file: Path, code: str) -> None:
@@ -75,20 +87,18 @@ def recover(path: Path, key_file: Path, code: str) -> None:
 
     Raises `CodeMistyped`, `CodeWrong`, and what `open_store` raises for the file itself.
     """
-    _judge_file(path)
     key = Key.from_code(code)
+    _judge_file(path)
     _opened(path, key, CodeWrong(path)).close()
-    try:
-        write_key(key_file, key)
-    except OSError as error:
-        raise ReadOnly(key_file) from error
+    _write_key(key_file, key)
 
 
 def _opened(path: Path, key: Key, wrong: KeyWrong | CodeWrong) -> Store:
-    marked = _begins_with(path, key.mark)
+    marked = begins_with_mark(path, key)
+    if marked and lost_steps(trio(path)[1]):
+        raise BookDamaged(path)
     connection = connect(path, key)
     try:
-        store = Store(path, key, connection)
         _judge_content(connection, path, marked=marked)
     except Error as error:
         connection.close()
@@ -98,7 +108,7 @@ def _opened(path: Path, key: Key, wrong: KeyWrong | CodeWrong) -> Store:
     except BaseException:
         connection.close()
         raise
-    return store
+    return Store(path, key, connection)
 
 
 def _judge_content(connection: Connection, path: Path, *, marked: bool) -> None:
@@ -111,6 +121,8 @@ def _judge_content(connection: Connection, path: Path, *, marked: bool) -> None:
     names = applied(connection)
     if not set(names) <= set(MIGRATIONS):
         raise NewerBook(path)
+    if connection.execute("PRAGMA journal_mode = WAL").fetchone() != ("wal",):
+        raise NetworkDrive(path)
     if len(names) < len(MIGRATIONS):
         bring_up(connection)
 
@@ -139,31 +151,27 @@ def _judge_folder(path: Path) -> None:
         raise ReadOnly(path)
 
 
-def _begins_with(path: Path, mark: bytes) -> bool:
-    with path.open("rb") as file:
-        return file.read(len(mark)) == mark
-
-
 def _key_for_new(key_file: Path) -> Key:
     """The key file's key, so that earlier backups stay readable, else a fresh one."""
     try:
-        return read_key(key_file)
-    except FileNotFoundError:
+        return usable_key(key_file, key_file)
+    except KeyMissing:
         key = Key.fresh()
-    except CodeMistyped as error:
-        raise KeyWrong(key_file, key_file=key_file) from error
+    _write_key(key_file, key)
+    return key
+
+
+def _write_key(key_file: Path, key: Key) -> None:
     try:
         write_key(key_file, key)
     except OSError as error:
         raise ReadOnly(key_file) from error
-    return key
 
 
-def _make(path: Path, key: Key) -> None:
+def _make(making: Path, key: Key, path: Path) -> None:
     try:
-        connection = connect(path, key)
+        connection = connect(making, key)
         try:
-            connection.execute("PRAGMA synchronous = EXTRA")
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute(f"PRAGMA application_id = {APPLICATION}")
             bring_up(connection)
@@ -171,8 +179,3 @@ def _make(path: Path, key: Key) -> None:
             connection.close()
     except Error as error:
         raise told(error, path) from error
-
-
-def _trio(path: Path) -> tuple[Path, Path, Path]:
-    """The file of a database and the two that SQLite keeps beside it."""
-    return path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")

@@ -9,7 +9,7 @@ from coach.appraisal.working_days import days_off
 from coach.promises import Excuse, Promise, PromiseSum, Span, State, excuse, promise_sum, state
 from data.ids import as_bytes, as_text, from_moment
 from data.periods import Periods
-from data.promising import came, promised_of, read_standing
+from data.promising import PROMISES, Standing, came, read_promises, read_standing
 from data.refusals import NotFound
 from data.store import Row
 from scripts_library.sentences import Sentence
@@ -51,7 +51,7 @@ class Promises(Periods):
         if who != self.me.id:
             self._needs("see_scores_of_others")
         rows = self._store.rows(
-            f"{promised_of} WHERE agent = :agent AND due_day BETWEEN coalesce(:first, '') AND coalesce(:last, '9999')"
+            f"{PROMISES} WHERE agent = :agent AND due_day BETWEEN coalesce(:first, '') AND coalesce(:last, '9999')"
             " AND what = coalesce(:what, what)"
             " AND NOT (:waiting AND (kept_at IS NOT NULL OR moved_at IS NOT NULL))",
             {
@@ -77,39 +77,39 @@ class Promises(Periods):
         """The customer came 到访, or was visited 赴约, as this call had arranged. Raises `NotFound`."""
         key = as_bytes(call_id)
         with self._store.writing() as db:
-            row = db.execute("SELECT agent FROM promises WHERE call = ? AND what = 'appointment'", (key,)).fetchone()
-            if row is None:
+            made = read_promises(db, "call = ? AND what = 'appointment'", key)
+            if not made:
                 raise NotFound(Sentence("data:thing_appointment"), call_id)
-            if as_text(row[0]) != self.me.id:
+            if as_text(made[0].agent) != self.me.id:
                 self._needs("amend_calls_of_others")
-            came(db, key, at)
+            came(db, made[0], at)
 
     def _standing(self, row: Row, now: datetime) -> KeptPromise:
-        agent, customer, *rest = row
-        standing = read_standing(rest)
-        why = self._excuse(agent, standing.call, standing.promise)
+        standing = read_standing(row)
+        why = self._excuse(standing)
         return KeptPromise(
             call=as_text(standing.call),
-            agent=as_text(agent),
-            customer=None if customer is None else as_text(customer),
+            agent=as_text(standing.agent),
+            customer=None if standing.customer is None else as_text(standing.customer),
             promise=standing.promise,
-            state=state(standing.promise, now, why, self.limits),
+            state=state(standing.promise, now, why, standing.limits),
             excuse=why,
             settled_by=None if standing.settled_by is None else as_text(standing.settled_by),
         )
 
-    def _excuse(self, agent: bytes, call: bytes, made: Promise) -> Excuse | None:
+    def _excuse(self, standing: Standing) -> Excuse | None:
         """Why a callback that nothing settled was not due: another call at its minute, or leave (E1)."""
+        made = standing.promise
         if made.settled or made.what != "callback":
             return None
         around = (from_moment(made.due_at - _A_DAY), from_moment(made.due_at + timedelta(minutes=1)))
         rows = self._store.rows(
             "SELECT started_at, hung_up_at FROM calls WHERE agent = ? AND id BETWEEN ? AND ? AND id != ?"
             " AND hung_up_at IS NOT NULL",
-            (agent, *around, call),
+            (standing.agent, *around, standing.call),
         )
         spans = [Span(datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end in rows]
-        return excuse(made, calls=spans, leave=self._leave(agent, made.due_at))
+        return excuse(made, calls=spans, leave=self._leave(standing.agent, made.due_at))
 
     def _leave(self, agent: bytes, due_at: datetime) -> list[Span]:
         """The whole day of a callback, where the agent was on leave all day."""

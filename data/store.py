@@ -100,6 +100,16 @@ class Store:
         except Error as error:
             raise told(error, self.path) from error
 
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """The connection, with all questions answered as of one moment."""
+        with self.reading() as db:
+            db.execute("BEGIN")
+            try:
+                yield db
+            finally:
+                db.execute("COMMIT")
+
     def rows(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         """All rows of a question."""
         with self.reading() as db:

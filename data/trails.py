@@ -59,14 +59,20 @@ def trail(store: Store, call: bytes, *, words: bool = True) -> list[AnyEvent]:
     return [joined(kind, at, schema, shape, said.get(seq, {})) for seq, kind, at, schema, shape in rows]
 
 
-def _kept(store: Store, row: Row, *, words: bool) -> KeptCall:
-    key, release, agent, customer, campaign, earlier_dials, empty_number = row
+def kept_of(call: Call, row: Row) -> KeptCall:
+    """A call with what is kept of it beside its trail: a row of id, release, agent, customer, campaign and its dial."""
+    key, _, agent, customer, campaign, earlier_dials, empty_number = row
     return KeptCall(
         id=as_text(key),
-        call=Call.replayed(release_kept(store, release), trail(store, key, words=words)),
+        call=call,
         agent=as_text(agent),
         customer=None if customer is None else as_text(customer),
         campaign=campaign,
         earlier_dials=earlier_dials,
         empty_number=bool(empty_number),
     )
+
+
+def _kept(store: Store, row: Row, *, words: bool) -> KeptCall:
+    key, release, *_ = row
+    return kept_of(Call.replayed(release_kept(store, release), trail(store, key, words=words)), row)

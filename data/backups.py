@@ -1,0 +1,147 @@
+"""Backups: whole encrypted copies, opened and checked before they count, thinned as they age; and restoring one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from data.damage import damage_of
+from data.files import copy_into_place, set_aside, sync_file, sync_folder, trio
+from data.key import Key
+from data.opened import Opened
+from data.opening import usable_key
+from data.refusals import BackupBad, DiskFull, ReadOnly
+from data.store import Error, connect, told
+
+_EVERY = timedelta(hours=1)
+_STAMP = "%Y%m%dT%H%M%SZ"
+# How many of the newest hours, days and weeks keep their last backup.
+_HOURS, _DAYS, _WEEKS = 24, 14, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One verified backup: its file, when it was made (UTC) and its size in bytes."""
+
+    path: Path
+    at: datetime
+    size: int
+
+
+class Backups(Opened):
+    """The backups of this book, beside it in `backups`."""
+
+    def backups(self) -> tuple[Backup, ...]:
+        """The backups that there are, the newest first."""
+        return backups_of(self._store.path)
+
+    def back_up(self, *, at: datetime) -> Backup:
+        """Make a backup now. Raises `BookDamaged` where the book does not read whole, and `DiskFull`, `ReadOnly`."""
+        return back_up(self._store.path, self._store.key, at=at)
+
+    def backup_if_due(self, *, at: datetime) -> Backup | None:
+        """Make the hourly backup where the last one is an hour old; None where it is not due yet."""
+        newest = next(iter(self.backups()), None)
+        if newest is not None and timedelta() <= at - newest.at < _EVERY:
+            return None
+        return self.back_up(at=at)
+
+
+def backups_of(path: Path) -> tuple[Backup, ...]:
+    """The backups of a database, the newest first; also where the database itself is gone."""
+    found = []
+    for file in _folder(path).glob(f"{path.stem}-*Z{path.suffix}"):
+        try:
+            at = datetime.strptime(file.stem.removeprefix(f"{path.stem}-"), _STAMP).replace(tzinfo=UTC)
+        except ValueError:
+            continue
+        found.append(Backup(file, at, file.stat().st_size))
+    return tuple(sorted(found, key=lambda backup: backup.at, reverse=True))
+
+
+def back_up(path: Path, key: Key, *, at: datetime) -> Backup:
+    """Copy a database as it stands at this moment, check the copy, give it its name, and thin the older ones.
+
+    It opens a connection of its own, so that it may run in a thread of its own.
+    """
+    folder = _folder(path)
+    moment = at.astimezone(UTC).replace(microsecond=0)
+    kept = folder / f"{path.stem}-{moment:{_STAMP}}{path.suffix}"
+    fresh = kept.with_suffix(".part")
+    try:
+        folder.mkdir(exist_ok=True)
+        fresh.unlink(missing_ok=True)
+        _copy(path, key, fresh)
+        fresh.chmod(0o600)
+        sync_file(fresh)
+        if damage_of(fresh, key):
+            raise BackupBad(fresh)
+        fresh.replace(kept)
+        sync_folder(folder)
+    except PermissionError as error:
+        raise ReadOnly(folder) from error
+    except OSError as error:
+        raise DiskFull(folder) from error
+    finally:
+        for left in trio(fresh):
+            left.unlink(missing_ok=True)
+    _thin(path, at)
+    return Backup(kept, moment, kept.stat().st_size)
+
+
+def restore(path: Path, key_file: Path, backup: Path, *, at: datetime) -> Path | None:
+    """Put a backup in the place of a database that is closed, damaged or gone.
+
+    What was there is set aside, its log with it, and never deleted; where it lies now, or None where nothing was.
+    Raises `KeyMissing`, `KeyWrong`, `BackupBad`, `ReadOnly`, `DiskFull`; nothing has been moved then.
+    """
+    key = usable_key(path, key_file)
+    if not backup.is_file() or damage_of(backup, key):
+        raise BackupBad(backup)
+    try:
+        arrived = path.with_name(f"{path.name}.restoring")
+        arrived.unlink(missing_ok=True)
+        copy_into_place(backup, arrived)
+        aside = set_aside(path, at) if any(file.exists() for file in trio(path)) else None
+        arrived.rename(path)
+        sync_folder(path.parent)
+    except PermissionError as error:
+        raise ReadOnly(path) from error
+    except OSError as error:
+        raise DiskFull(path) from error
+    return aside
+
+
+def kept_of(moments: Iterable[datetime]) -> set[datetime]:
+    """Which backups stay: the last of each of the newest 24 hours, 14 days and 8 weeks that have one."""
+    newest_first = sorted(moments, reverse=True)
+    stay: set[datetime] = set()
+    for pattern, most in (("%Y-%m-%d %H", _HOURS), ("%Y-%m-%d", _DAYS), ("%G-%V", _WEEKS)):
+        last_of: dict[str, datetime] = {}
+        for moment in newest_first:
+            last_of.setdefault(f"{moment:{pattern}}", moment)
+        stay.update(list(last_of.values())[:most])
+    return stay
+
+
+def _folder(path: Path) -> Path:
+    return path.parent / "backups"
+
+
+def _copy(path: Path, key: Key, fresh: Path) -> None:
+    try:
+        connection = connect(path, key)
+        try:
+            connection.execute("VACUUM INTO ?", (str(fresh),))
+        finally:
+            connection.close()
+    except Error as error:
+        raise told(error, path) from error
+
+
+def _thin(path: Path, at: datetime) -> None:
+    backups = [backup for backup in backups_of(path) if backup.at <= at]
+    stay = kept_of(backup.at for backup in backups)
+    for backup in backups:
+        if backup.at not in stay:
+            backup.path.unlink(missing_ok=True)

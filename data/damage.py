@@ -1,0 +1,58 @@
+"""Whether a database file is whole: every page by its checksum, every table and index, every reference."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from data.files import trio
+from data.key import Key
+from data.store import APPLICATION, Connection, Error, connect
+from data.wal import lost_steps
+from scripts_library.sentences import Sentence
+
+_MOST = 20
+
+
+def damage_of(path: Path, key: Key) -> tuple[Sentence, ...]:
+    """What is wrong with a database file that nobody has open; nothing where it is whole. Reads all of it."""
+    log = trio(path)[1]
+    lost = (Sentence("data:log_damaged"),) if lost_steps(log) else ()
+    connection = connect(path, key)
+    try:
+        return (*lost, *damage_in(connection, path, key))
+    finally:
+        connection.close()
+
+
+def damage_in(connection: Connection, path: Path, key: Key) -> tuple[Sentence, ...]:
+    """What is wrong with an open database; nothing where it is whole. Reads all of it.
+
+    What is found is looked at twice: a page that another program is just writing may look damaged once.
+    """
+    return _found(connection, path, key) and _found(connection, path, key)
+
+
+def begins_with_mark(path: Path, key: Key) -> bool:
+    """Whether a file begins as every file of this key does."""
+    with path.open("rb") as file:
+        return file.read(len(key.mark)) == key.mark
+
+
+def _found(connection: Connection, path: Path, key: Key) -> tuple[Sentence, ...]:
+    try:
+        return tuple(_damage(connection, path, key))
+    except Error:
+        return (Sentence("data:unreadable"),)
+
+
+def _damage(connection: Connection, path: Path, key: Key) -> Iterator[Sentence]:
+    if not begins_with_mark(path, key):
+        yield Sentence("data:beginning_damaged")
+    for (told,) in connection.execute("PRAGMA cipher_integrity_check").fetchall()[:_MOST]:
+        yield Sentence("data:page_damaged", told=told)
+    if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION,):
+        yield Sentence("data:not_a_book")
+    for (told,) in connection.execute(f"PRAGMA integrity_check({_MOST})").fetchall():
+        if told != "ok":
+            yield Sentence("data:table_damaged", told=told)
+    for table, *_ in connection.execute("PRAGMA foreign_key_check").fetchall()[:_MOST]:
+        yield Sentence("data:reference_damaged", table=table)

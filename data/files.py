@@ -1,0 +1,74 @@
+"""The files of a database: the one that holds it, the two that SQLite keeps beside it, and how they are moved."""
+
+import os
+import shutil
+from datetime import datetime
+from pathlib import Path
+
+
+def trio(path: Path) -> tuple[Path, Path, Path]:
+    """The database file, its write-ahead log and the log's index. They belong together and move together."""
+    return path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
+
+
+def set_aside(path: Path, at: datetime) -> Path:
+    """Move the whole trio to a name that says when, so that no stale log can reach into a new file; nothing is deleted.
+
+    Where the file now lies, and where a second file of the same moment would.
+    """
+    stamp = f"{at:%Y%m%dT%H%M%S}"
+    aside = path.with_name(f"{path.name}.set-aside-{stamp}")
+    number = 1
+    while any(file.exists() for file in trio(aside)):
+        number += 1
+        aside = path.with_name(f"{path.name}.set-aside-{stamp}-{number}")
+    for file, moved in zip(trio(path), trio(aside), strict=True):
+        if file.exists():
+            file.rename(moved)
+    sync_folder(path.parent)
+    return aside
+
+
+def copy_into_place(source: Path, path: Path) -> None:
+    """A whole copy under its name, or no file at all; refuses with `FileExistsError` to replace one."""
+    fresh = path.with_name(f"{path.name}.copying")
+    try:
+        with source.open("rb") as read, fresh.open("wb") as written:
+            shutil.copyfileobj(read, written)
+            written.flush()
+            os.fsync(written.fileno())
+        fresh.chmod(0o600)
+        move_into_place(fresh, path)
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def move_into_place(fresh: Path, path: Path) -> None:
+    """Give a finished file its name; raises `FileExistsError` where another has come to be there."""
+    try:
+        os.link(fresh, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        if path.exists():
+            raise FileExistsError(path) from None
+        fresh.rename(path)
+    else:
+        fresh.unlink()
+    sync_folder(path.parent)
+
+
+def sync_file(path: Path) -> None:
+    """Make the content of a file durable."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable; Windows does that by itself."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
