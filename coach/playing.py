@@ -43,7 +43,7 @@ _FINISHING = timedelta(seconds=5)
 class DoesNotPlay(Refusal):
     """A plan cannot be played: one of its lines is impossible, or it does not end.
 
-    `line` counts from 1; 0 is what the plan is given, None is its end. `offered` is what could have happened there.
+    `line` counts from 1; 0 is what the plan is given, None its end. `offered` is what could have happened there.
     """
 
     def __init__(self, sentence: Sentence, plan: Plan, line: int | None = None, why: Refusal | None = None) -> None:
@@ -61,19 +61,16 @@ def play(plan: Plan, release: Release, *, samples: bool = True) -> Call:
     """
     begins = plan.at or SAMPLE_NOW
     names = sample_names(release.script, begins) if samples else {}
-    for name, text in plan.given.items():
-        try:
-            names[name] = resolved(Call(release), name, text, begins)
-        except Refusal as why:
-            raise _impossible(plan, 0, f"given: {name}", why) from why
+    names.update(_given(plan, release, begins))
     call = Call(release).then(Dialled(at=begins, names={name: text for name, text in names.items() if text}))
     for number, deed in enumerate(plan.does, start=1):
         try:
             call = _done(call, deed)
         except Refusal as why:
-            raise _impossible(plan, number, told(deed), why) from why
+            sentence = Sentence("scripts_library:HC1101", plan=plan.title, line=number, why=why.sentence)
+            raise DoesNotPlay(sentence, plan, number, why) from why
     if call.phase != "finished":
-        raise DoesNotPlay(Sentence("coach:plan_does_not_end", plan=plan.title), plan)
+        raise DoesNotPlay(Sentence("scripts_library:HC1102", plan=plan.title), plan)
     return call
 
 
@@ -82,27 +79,19 @@ def events_of(plan: Plan, release: Release) -> tuple[AnyEvent, ...]:
     return play(plan, release).trail
 
 
-def told(deed: Deed) -> str:
-    """A line of a plan as it is written: `hears: 方便，你说`."""
-    verb = _verb(deed)
-    said = getattr(deed, verb)
-    if isinstance(said, dict):
-        said = ", ".join(f"{name}={text}" for name, text in said.items())
-    return f"{verb}: {said}" if isinstance(said, str) else verb
-
-
 def seconds_to_say(release: Release, says: str) -> timedelta:
     """How long a line takes to say at the customary pace."""
     return timedelta(minutes=1) * characters(release, says) / CUSTOMARY.characters_a_minute
 
 
-def _impossible(plan: Plan, number: int, deed: str, why: Refusal) -> DoesNotPlay:
-    sentence = Sentence("coach:does_not_play", plan=plan.title, line=number, deed=deed, why=why.sentence)
-    return DoesNotPlay(sentence, plan, number, why)
-
-
-def _verb(deed: Deed) -> str:
-    return next(verb for verb in Deed.one_of if getattr(deed, verb) is not None)
+def _given(plan: Plan, release: Release, at: datetime) -> Iterator[tuple[str, str]]:
+    """The names that the plan gives, in written form; an empty text takes a sample away."""
+    for name, text in plan.given.items():
+        try:
+            yield name, resolved(Call(release), name, text, at)
+        except Refusal as why:
+            sentence = Sentence("coach:plan_given", plan=plan.title, name=name, why=why.sentence)
+            raise DoesNotPlay(sentence, plan, 0, why) from why
 
 
 def _done(call: Call, deed: Deed) -> Call:

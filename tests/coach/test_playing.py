@@ -8,7 +8,7 @@ import pytest
 from coach.call import Call
 from coach.contribution import facts
 from coach.events import AnyEvent, HungUp, Unanswered
-from coach.playing import DoesNotPlay, events_of, play, told
+from coach.playing import DoesNotPlay, events_of, play
 from coach.samples import sample_names
 from scripts_library.plan import Deed, Plan
 from scripts_library.values import HalfDay
@@ -129,17 +129,5 @@ def test_a_need_that_is_missing_is_named_in_the_sentence() -> None:
     with pytest.raises(DoesNotPlay) as refused:
         play(plan(*TO_CHOICE, Deed(ends="appointment")), SMALL)
     assert refused.value.sentence.in_language("zh") == (
-        "示例通话「试一试」走到第 3 行（ends: appointment）走不下去：「约到」还差：见面日期、见面时间。先填上再继续。"
+        "示例通话「试一试」走不通：第 3 行不可能发生。「约到」还差：见面日期、见面时间。先填上再继续。"
     )
-
-
-@pytest.mark.parametrize(
-    ("deed", "written"),
-    [
-        (Deed(hears="可以啊"), "hears: 可以啊"),
-        (Deed(back=True), "back"),
-        (Deed(fills={"day": "tomorrow", "hour": "15:00"}), "fills: day=tomorrow, hour=15:00"),
-    ],
-)
-def test_a_line_reads_as_it_is_written(deed: Deed, written: str) -> None:
-    assert told(deed) == written

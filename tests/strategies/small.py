@@ -4,7 +4,7 @@ from datetime import datetime, timedelta, timezone
 
 from coach.call import Call
 from coach.events import Answered, AnyEvent, Dialled, Finished, HungUp
-from scripts_library.objections import Answer, AnswerReply, Card
+from scripts_library.objections import Answer, AnswerReply, Card, Objections
 from scripts_library.outcomes import Intent, Outcome, Outcomes
 from scripts_library.plan import Deed, Plan
 from scripts_library.release import Release
@@ -232,6 +232,7 @@ OUTCOMES = Outcomes(
     tags=("下午方便", "家人做主"),
 )
 
+OBJECTIONS = Objections(format=1, id="few", title="几种说法", cards=CARDS)
 SMALL = Release(script=SCRIPT, cards=CARDS, outcomes=OUTCOMES, digest="small")
 
 

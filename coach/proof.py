@@ -1,0 +1,66 @@
+"""The whole check of a document: what its reading finds, and whether its plans play (item 11)."""
+
+from collections.abc import Iterator, Sequence
+
+from coach.playing import DoesNotPlay, play
+from scripts_library.check import RULES, SHIPPED, Limits, Problem, place_of
+from scripts_library.check import problems as problems_read
+from scripts_library.document import Document
+from scripts_library.objections import Card, Objections
+from scripts_library.outcomes import Outcomes
+from scripts_library.places import item, under
+from scripts_library.release import Release
+from scripts_library.script import Script
+from scripts_library.shelf import Shelf
+
+# What these items find would stop a walk in mid-call: only without them does a plan prove anything.
+_NOT_WALKABLE = frozenset({1, 3, 4, 7, 8})
+
+
+def problems(document: Document, shelf: Shelf, limits: Limits = SHIPPED) -> tuple[Problem, ...]:
+    """Everything that the check finds in a document (script-format «What the check finds»), by place.
+
+    Plans are played where the script can be walked at all; of a plan that has another problem, that one says enough.
+    """
+    found = problems_read(document, shelf, limits)
+    if isinstance(document, Script):
+        found = (*found, *_of_plans(document, shelf, limits, found))
+    return tuple(sorted(found, key=lambda problem: (problem.place, problem.code)))
+
+
+def _of_plans(script: Script, shelf: Shelf, limits: Limits, found: Sequence[Problem]) -> Iterator[Problem]:
+    paths = [problem.place.path for problem in found if RULES[problem.code].item in _NOT_WALKABLE]
+    release = _draft(script, shelf) if all(path.startswith("plans[") for path in paths) else None
+    if release is None:
+        return
+    for number, plan in enumerate(script.plans, start=1):
+        at = item("plans", number)
+        if any(path == at or path.startswith(f"{at}.") for path in paths):
+            continue
+        try:
+            play(plan, release)
+        except DoesNotPlay as refused:
+            code = "HC1102" if refused.line is None else "HC1101"
+            place = place_of(script, _within(at, refused.line), shelf)
+            yield Problem(code, refused.sentence, place, severity=limits.severities.get(code, "problem"))
+
+
+def _within(plan: str, line: int | None) -> str:
+    """The path of a line of a plan, of what it is given (0), or of the plan itself."""
+    if line is None:
+        return plan
+    return item(under(plan, "does"), line) if line else under(plan, "given")
+
+
+def _draft(script: Script, shelf: Shelf) -> Release | None:
+    """The script with its cards and outcomes, as far as walking it needs; None where one of them is not there."""
+    cards: dict[str, Card] = {}
+    for name in script.objections:
+        found = shelf.find("objections", name)
+        if not isinstance(found, Objections):
+            return None
+        cards = {**found.cards, **cards}
+    outcomes = shelf.find("outcomes", script.outcomes)
+    if not isinstance(outcomes, Outcomes):
+        return None
+    return Release(script=script, cards=cards, outcomes=outcomes, digest="")

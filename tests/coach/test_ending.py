@@ -1,0 +1,131 @@
+"""Ending a call and putting it right."""
+
+from datetime import datetime
+from decimal import Decimal
+
+import pytest
+from msgspec.structs import replace
+
+from coach.call import Call
+from coach.ending import last_ending, outcome_of, wanting
+from coach.events import Amended, AnyEvent, Deal, Filled, Finished, HungUp, Promised
+from coach.refusals import NeedsMissing, NotOffered
+from tests.strategies.small import SMALL, ZONE, at, finished, talking
+
+HUNG_UP = HungUp(at=at(30), by="customer")
+APPOINTMENT = (
+    Filled(at=at(10), name="fields.day", value="2026-01-08"),
+    Filled(at=at(11), name="fields.hour", value="15:00"),
+)
+PROMISED = Promised(what="appointment", due_at=datetime(2026, 1, 8, 15, tzinfo=ZONE))
+
+
+def amending(**changes: object) -> Amended:
+    return replace(Amended(at=at(4000), by="supervisor", why="听录音改正"), **changes)
+
+
+def erased(call: Call) -> Call:
+    """The call after an erasure of all that was captured."""
+    gone: list[AnyEvent] = [replace(event, value=None) if isinstance(event, Filled) else event for event in call.trail]
+    return Call.replayed(call.release, gone)
+
+
+def test_an_outcome_waits_for_what_it_needs() -> None:
+    call = talking(HUNG_UP)
+    assert wanting(call, "appointment") == ("meeting_day", "meeting_time")
+    with pytest.raises(NeedsMissing) as missing:
+        call.then(Finished(at=at(40), outcome="appointment"))
+    assert missing.value.missing == ("meeting_day", "meeting_time")
+
+
+def test_a_default_fills_a_need() -> None:
+    assert wanting(talking(*APPOINTMENT, HUNG_UP), "appointment") == ()
+
+
+def test_the_promise_is_taken_from_the_fields_as_the_call_is_finished() -> None:
+    call = finished(*APPOINTMENT, HUNG_UP, outcome="appointment", at_second=40)
+    assert (call.phase, last_ending(call).promised) == ("finished", PROMISED)
+
+
+def test_a_callback_keeps_whether_the_customer_agreed() -> None:
+    call = talking(Filled(at=at(10), name="fields.callback_at", value="in 1 hour"), HUNG_UP)
+    ended = call.then(Finished(at=at(40), outcome="callback", agreed=False))
+    due = datetime(2026, 1, 5, 11, tzinfo=ZONE)
+    assert last_ending(ended).promised == Promised(what="callback", due_at=due, agreed=False)
+
+
+def test_a_deal_is_rounded_half_up_to_the_fen() -> None:
+    sold = (
+        Filled(at=at(10), name="fields.deal_units", value="1"),
+        Filled(at=at(11), name="fields.deal_amount", value="0.125"),
+    )
+    call = finished(*sold, HUNG_UP, outcome="deal", at_second=40)
+    assert last_ending(call).deal == Deal(units=Decimal(1), amount=13)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        Finished(at=at(40), outcome="nothing"),
+        Finished(at=at(40), outcome="refused", tags=("没有这个",)),
+    ],
+)
+def test_what_the_outcomes_do_not_have_is_refused(wrong: Finished) -> None:
+    with pytest.raises(NotOffered) as refused:
+        talking(HUNG_UP).then(wrong)
+    assert refused.value.offered in (tuple(SMALL.outcomes.outcomes), SMALL.outcomes.tags)
+
+
+def test_an_intent_is_refused_where_the_outcomes_ask_for_none() -> None:
+    without = replace(SMALL, outcomes=replace(SMALL.outcomes, intents={}))
+    call = Call.replayed(without, talking(HUNG_UP).trail)
+    with pytest.raises(NotOffered):
+        call.then(Finished(at=at(40), outcome="refused", intent="A"))
+
+
+def test_a_call_is_finished_after_it_was_hung_up() -> None:
+    with pytest.raises(NotOffered):
+        talking().then(Finished(at=at(40), outcome="refused"))
+
+
+def test_an_amendment_changes_outcome_and_fields_and_what_it_leaves_stands() -> None:
+    call = finished(*APPOINTMENT, HUNG_UP, outcome="refused", at_second=40)
+    once = call.then(amending(outcome="appointment"))
+    assert (outcome_of(once), last_ending(once).promised) == ("appointment", PROMISED)
+    twice = once.then(amending(values={"fields.hour": "16:30"}))
+    later = Promised(what="appointment", due_at=datetime(2026, 1, 8, 16, 30, tzinfo=ZONE))
+    assert (outcome_of(twice), last_ending(twice).promised) == ("appointment", later)
+
+
+def test_an_amendment_is_refused_while_a_need_is_missing() -> None:
+    call = finished(HUNG_UP, outcome="refused", at_second=40)
+    with pytest.raises(NeedsMissing):
+        call.then(amending(outcome="appointment"))
+    with pytest.raises(NotOffered):
+        call.then(amending(outcome="nothing"))
+    with pytest.raises(NotOffered):
+        call.then(amending(values={"fields.nothing": "1"}))
+
+
+def test_taking_away_what_the_outcome_needs_is_refused() -> None:
+    call = finished(*APPOINTMENT, HUNG_UP, outcome="appointment", at_second=40)
+    with pytest.raises(NeedsMissing):
+        call.then(amending(values={"fields.hour": ""}))
+
+
+def test_amending_an_erased_call_loses_neither_its_promise_nor_its_deal() -> None:
+    promising = finished(*APPOINTMENT, HUNG_UP, outcome="appointment", at_second=40)
+    assert last_ending(erased(promising).then(amending(intent="B"))).promised == PROMISED
+    sold = (
+        Filled(at=at(10), name="fields.deal_units", value="2"),
+        Filled(at=at(11), name="fields.deal_amount", value="99"),
+    )
+    selling = finished(*sold, HUNG_UP, outcome="deal", at_second=40)
+    assert last_ending(erased(selling).then(amending(intent="A"))).deal == Deal(units=Decimal(2), amount=9900)
+
+
+def test_an_erased_callback_keeps_its_promise() -> None:
+    call = talking(Filled(at=at(10), name="fields.callback_at", value="in 1 hour"), HUNG_UP)
+    ended = call.then(Finished(at=at(40), outcome="callback"))
+    again = erased(ended).then(amending(intent="B"))
+    assert last_ending(again).promised == last_ending(ended).promised

@@ -1,0 +1,192 @@
+"""Moves of a walk, as script-format «Walking» tells them."""
+
+from datetime import date, datetime
+
+import pytest
+
+from coach.call import Call
+from coach.events import (
+    Answered,
+    AnyEvent,
+    Filled,
+    Heard,
+    HungUp,
+    Jumped,
+    Noted,
+    Raised,
+    Resumed,
+    Returned,
+    Unanswered,
+    WentBack,
+    WentOn,
+)
+from coach.offers import line, offers, possible, says
+from coach.position import CardPlace, Position
+from coach.refusals import NeedsMissing, NotOffered
+from scripts_library.expressions import Gap, Text, plain
+from tests.strategies.small import CARDS, DIALLED, SCRIPT, ZONE, at, talking, walked
+
+TO_OFFER = Heard(at=at(15), reply=1)
+TO_CHOICE = Heard(at=at(25), reply=1)
+BUSY = Raised(at=at(30), card="busy")
+
+
+def stands(*happened: AnyEvent) -> Position | None:
+    return talking(*happened).position
+
+
+def test_answering_shows_the_first_line() -> None:
+    call = walked(DIALLED)
+    assert (call.phase, call.position, line(call)) == ("dialling", None, None)
+    call = call.then(Answered(at=at(5)))
+    assert (call.phase, call.position, line(call)) == ("talking", Position("hello"), SCRIPT.steps["hello"])
+
+
+def test_a_silent_step_is_passed_through_and_counts_as_visited() -> None:
+    call = talking(BUSY, Heard(at=at(40), reply=1))
+    assert call.position == Position("offer")
+    assert call.path[-1].entered == ("after-objection", "offer")
+    assert call.knows.visited("after-objection")
+
+
+def test_a_silent_step_takes_the_first_branch_that_holds() -> None:
+    assert stands(TO_OFFER, BUSY, Heard(at=at(40), reply=1)) == Position("choice")
+
+
+def test_going_on_where_there_is_one_way() -> None:
+    call = talking(TO_OFFER, Heard(at=at(25), reply=2), Heard(at=at(30), reply=1))
+    assert call.position == Position("bye-wechat")
+    on = call.then(WentOn(at=at(35)))
+    assert on.position == Position("bye-bye", ends="wechat")
+    assert on.proposes == "wechat"
+
+
+def test_a_card_opens_over_the_step_and_its_next_answer_comes_next_time() -> None:
+    busy = stands(TO_OFFER, BUSY)
+    assert busy == Position("offer", (CardPlace("busy", 0),))
+    again = stands(TO_OFFER, BUSY, Returned(at=at(31)), BUSY)
+    assert again == Position("offer", (CardPlace("busy", 1),))
+    third = stands(TO_OFFER, BUSY, Returned(at=at(31)), BUSY, Returned(at=at(32)), BUSY)
+    assert third == Position("offer", (CardPlace("busy", 1),))  # the last again
+
+
+def test_next_shows_the_next_answer_and_counts_as_shown() -> None:
+    call = talking(TO_OFFER, BUSY, Heard(at=at(35), reply=2))
+    assert call.position == Position("offer", (CardPlace("busy", 1),))
+    assert line(call) == CARDS["busy"].answers[1]
+    back = call.then(Returned(at=at(36)))
+    assert back.position == Position("offer")
+    assert back.knows.raised("busy") == 1
+
+
+def test_a_card_raised_inside_a_card_stacks_and_back_pops_one() -> None:
+    call = talking(TO_OFFER, BUSY, Raised(at=at(31), card="trust"))
+    assert call.position == Position("offer", (CardPlace("busy", 0), CardPlace("trust", 0)))
+    assert call.then(Heard(at=at(32), reply=1)).position == Position("offer", (CardPlace("busy", 0),))
+    assert call.then(Returned(at=at(32))).position == Position("offer", (CardPlace("busy", 0),))
+
+
+def test_a_mapped_exit_clears_the_stack() -> None:
+    assert stands(TO_OFFER, Raised(at=at(31), card="trust"), BUSY, Heard(at=at(40), reply=1)) == Position("choice")
+
+
+def test_going_back_inside_a_card_undoes_one_answer_then_the_raise() -> None:
+    call = talking(TO_OFFER, BUSY, Heard(at=at(35), reply=2))
+    once = call.then(WentBack(at=at(36)))
+    assert once.position == Position("offer", (CardPlace("busy", 0),))
+    twice = once.then(WentBack(at=at(37)))
+    assert twice.position == Position("offer")
+    assert twice.knows.raised("busy") == 0
+
+
+def test_the_first_line_cannot_be_gone_back_over() -> None:
+    call = talking(TO_OFFER, WentBack(at=at(16)))
+    assert "went_back" not in possible(call)
+    with pytest.raises(NotOffered):
+        call.then(WentBack(at=at(17)))
+
+
+def test_an_end_that_was_only_proposed_is_taken_back_by_an_objection() -> None:
+    refused = talking(TO_OFFER, Heard(at=at(20), reply=3))
+    assert (refused.proposes, offers(refused)) == ("refused", ())
+    again = refused.then(BUSY).then(Returned(at=at(40)))
+    assert again.proposes is None
+    assert len(offers(again)) == 3
+
+
+def test_an_end_of_the_walk_itself_stands_again_after_an_objection() -> None:
+    at_end = talking(Jumped(at=at(20), step="bye"))
+    assert at_end.proposes == "callback"
+    assert at_end.then(BUSY).proposes is None
+    assert at_end.then(BUSY).then(Returned(at=at(40))).proposes == "callback"
+
+
+def test_who_hung_up_may_propose_another_outcome() -> None:
+    call = talking(TO_OFFER, Heard(at=at(20), reply=3), HungUp(at=at(22), by="customer", proposes="hung-up"))
+    assert call.proposes == "hung-up"
+    assert call.then(Resumed(at=at(23))).proposes == "refused"
+
+
+def test_what_hanging_up_proposes_has_to_be_an_outcome() -> None:
+    with pytest.raises(NotOffered):
+        talking(HungUp(at=at(22), by="customer", proposes="nothing"))
+
+
+def test_no_answer_names_the_outcome_that_says_why() -> None:
+    call = walked(DIALLED, Unanswered(at=at(20), why="no-answer"))
+    assert (call.phase, call.proposes) == ("hung_up", "no-answer")
+    with pytest.raises(NotOffered) as refused:
+        walked(DIALLED, Unanswered(at=at(20), why="nothing"))
+    assert "no-answer" in refused.value.offered
+
+
+def test_a_reply_that_waits_for_a_condition_is_refused_with_its_reason() -> None:
+    call = talking()
+    assert [(offer.number, offer.open) for offer in offers(call)] == [(1, True), (2, False), (3, True), (4, True)]
+    with pytest.raises(NotOffered) as refused:
+        call.then(Heard(at=at(15), reply=2))
+    assert "没有介绍人" in refused.value.sentence.in_language("zh")
+    introduced = call.then(Filled(at=at(10), name="customer.referrer", value="陈志明"))
+    assert introduced.then(Heard(at=at(15), reply=2)).values["fields.who"] == "家人"
+
+
+def test_a_reply_that_waits_for_fields_names_them_and_its_own_do_not_count() -> None:
+    call = talking(TO_OFFER, TO_CHOICE)
+    assert [offer.needs for offer in offers(call)] == [("hour",), ("day", "hour"), ()]
+    with pytest.raises(NeedsMissing) as missing:
+        call.then(Heard(at=at(35), reply=1))
+    assert missing.value.missing == ("hour",)
+    assert missing.value.sentence.in_language("zh") == "「就这周四下午」还差：时间。先填上再继续。"
+    on = call.then(Filled(at=at(34), name="fields.hour", value="15:00")).then(Heard(at=at(35), reply=1))
+    assert on.position == Position("recap")
+    assert on.values["fields.day"] == date(2026, 1, 8)
+
+
+def test_what_a_reply_sets_is_kept_resolved() -> None:
+    call = talking(Heard(at=at(15), reply=3), Heard(at=at(20), reply=1))
+    event = call.trail[-1]
+    assert isinstance(event, Heard)
+    assert event.sets == {"fields.callback_at": "2026-01-05 11:00+08:00"}
+    assert call.values["fields.callback_at"] == datetime(2026, 1, 5, 11, tzinfo=ZONE)
+
+
+def test_going_back_keeps_what_was_captured() -> None:
+    call = talking(
+        Heard(at=at(15), reply=3), Heard(at=at(20), reply=1), Noted(at=at(21), text="周末"), WentBack(at=at(22))
+    )
+    assert call.values["fields.callback_at"] == datetime(2026, 1, 5, 11, tzinfo=ZONE)
+    assert call.note == "周末"
+
+
+def test_the_words_show_what_is_known_and_the_gap_of_what_is_not() -> None:
+    call = walked(DIALLED, Answered(at=at(5)))
+    assert plain(says(call)).startswith("王先生您好，")
+    unknown = Call(call.release, (), "ready").then(type(DIALLED)(at=at(0), names={})).then(Answered(at=at(5)))
+    assert says(unknown)[0] == Gap("customer.called")
+    assert isinstance(says(unknown)[1], Text)
+
+
+def test_today_and_now_are_of_the_moment_when_the_line_came_up() -> None:
+    call = talking(TO_OFFER, Noted(at=at(500), text="聊了很久"))
+    assert call.knows.value("now") == at(15)
+    assert call.knows.value("today") == date(2026, 1, 5)
