@@ -1,10 +1,12 @@
 """A score in sentences, as an agent reads it: what was counted, what it gave, what was left out and why."""
 
 from collections.abc import Iterable
+from fractions import Fraction
 
 from coach.appraisal.exact import shown, signed
 from coach.appraisal.next_point import NextPoint
 from coach.appraisal.score import ItemScore, SectionScore
+from coach.rate import Rate
 from scripts_library.sentences import Sentence
 
 # Formulas that people have a sentence for; any other reads as title, value and counts.
@@ -16,12 +18,14 @@ _SAID = {
     "callbacks_kept / callbacks_due": "said_callbacks",
     "qa_sum / qa_reviews": "said_quality",
 }
+# Shares that say how well somebody does it; with few calls they may really be quite different.
+_SAMPLED = frozenset({"appointments / contacts", "overcome / raised", "wechat_accepted / contacts"})
 _PER_CENT = 100
 
 
 def sentences(section: SectionScore) -> tuple[Sentence, ...]:
     """What a section is made of, a sentence an item that has something to say."""
-    return tuple(sentence for item in section.items for sentence in _of_item(item))
+    return tuple(sentence for item in section.items for sentence in of_item(item))
 
 
 def value_of(item: ItemScore) -> str:
@@ -43,7 +47,8 @@ def of_next_point(point: NextPoint) -> Sentence:
     )
 
 
-def _of_item(item: ItemScore) -> Iterable[Sentence]:
+def of_item(item: ItemScore) -> Iterable[Sentence]:
+    """What one item is made of, in sentences."""
     if item.left_out is not None:
         yield item.left_out
     elif item.formula is None:
@@ -54,11 +59,26 @@ def _of_item(item: ItemScore) -> Iterable[Sentence]:
             yield Sentence("coach:said_no_entries", title=item.title, base=shown(item.base))
     else:
         yield _of_measure(item)
+        yield from _range(item)
 
 
 def _of_measure(item: ItemScore) -> Sentence:
-    code = _SAID.get(" ".join((item.formula or "").split()))
+    code = _SAID.get(_plain(item))
     if item.ratio is None or code is None:
         return Sentence("coach:said_measure", title=item.title, value=value_of(item))
     over, under = item.ratio
     return Sentence(f"coach:{code}", title=item.title, value=value_of(item), over=shown(over, 0), under=shown(under, 0))
+
+
+def _range(item: ItemScore) -> Iterable[Sentence]:
+    """What a share may really be, by what was counted so far (Wilson, 95 %)."""
+    if item.ratio is None or _plain(item) not in _SAMPLED:
+        return
+    interval = Rate(int(item.ratio[0]), int(item.ratio[1])).interval
+    if interval is not None:
+        low, high = (shown(Fraction(end) * _PER_CENT, 0) for end in interval)
+        yield Sentence("coach:said_range", low=f"{low}%", high=f"{high}%")
+
+
+def _plain(item: ItemScore) -> str:
+    return " ".join((item.formula or "").split())
