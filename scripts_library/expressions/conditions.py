@@ -84,7 +84,7 @@ def _lowered(node: tree.Condition) -> _Holds:
         case tree.Compared(first, ((operator, second),)):
             return _pair(_reader(first), COMPARISONS[operator], _reader(second))
         case tree.Compared():
-            return _all(tuple(_lowered(pair) for pair in _pairs(node)))
+            return _all(tuple(_lowered(pair) for pair in tree.pairs(node)))
         case tree.Visited(step):
             return lambda known: known.visited(step)
         case _:
@@ -125,14 +125,6 @@ def _reader(operand: tree.Operand) -> _Read:
             return lambda _known: values
 
 
-def _pairs(chain: tree.Compared) -> Iterator[tree.Compared]:
-    """`1 < x < 5` as `1 < x` and `x < 5`."""
-    left = chain.first
-    for operator, right in chain.rest:
-        yield tree.Compared(left, ((operator, right),))
-        left = right
-
-
 def _may(node: tree.Condition, visited: Callable[[str], bool]) -> frozenset[bool]:
     match node:
         case tree.Not(inner):
@@ -148,7 +140,7 @@ def _may(node: tree.Condition, visited: Callable[[str], bool]) -> frozenset[bool
                 return frozenset({COMPARISONS[operator](_settled(first, visited), _settled(second, visited))})
             return EITHER
         case tree.Compared():
-            return _may(tree.All(tuple(_pairs(node))), visited)
+            return _may(tree.All(tuple(tree.pairs(node))), visited)
         case tree.Constant() | tree.Visited():
             return frozenset({is_true(_settled(node, visited))})
         case _:

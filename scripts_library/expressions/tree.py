@@ -1,6 +1,7 @@
 """What the whitelist lets through, as frozen values of our own: nothing of Jinja is left in them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -139,3 +140,11 @@ Part = Text | Pause | Fill | Fork
 def is_name(text: str) -> bool:
     """Whether a text may be one part of a dotted name."""
     return text.isidentifier() and not text.startswith("_") and not _KEYWORDS.fullmatch(text)
+
+
+def pairs(chain: Compared) -> Iterator[Compared]:
+    """`1 < x < 5` as `1 < x` and `x < 5`."""
+    left = chain.first
+    for operator, right in chain.rest:
+        yield Compared(left, ((operator, right),))
+        left = right

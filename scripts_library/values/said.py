@@ -112,9 +112,9 @@ def _datetime(text: str, asked: Asked, near: HalfDay | None) -> datetime | None:
     day, rest = _day(text, asked)
     if rest in _SAME_TIME:
         return moment(day or asked.at.date(), later(asked.at, timedelta()).time(), asked.at)
-    if _is_part_of_day(rest) or (day is not None and not rest):
-        raise not_a_value("value_which_hour", text)
     hour = _hour(rest)
+    if hour is None and (_is_part_of_day(rest) or (day is not None and not rest)):
+        raise not_a_value("value_which_hour", text)
     if hour is None:
         return None
     if day is None and near is not None:
