@@ -30,9 +30,19 @@ class SideBySide:
     other: tuple[float, ...]
 
     @property
+    def usual_ours(self) -> float:
+        """The middle of what ours took."""
+        return statistics.median(self.ours)
+
+    @property
+    def usual_other(self) -> float:
+        """The middle of what the other took."""
+        return statistics.median(self.other)
+
+    @property
     def ratio(self) -> float:
         """The usual time of ours over the usual time of the other."""
-        return statistics.median(self.ours) / statistics.median(self.other)
+        return self.usual_ours / self.usual_other
 
     @property
     def rounds(self) -> Spread:
