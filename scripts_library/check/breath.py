@@ -61,7 +61,7 @@ def _opening(whole: Whole, lines: Joined) -> Iterator[Finding]:
         yield found(
             "HC903",
             step_path(whole.script.start),
-            witness=lines.opening_to(last),
+            witness=chain if len(chain := lines.opening_to(last)) > 1 else (),
             seconds=seconds,
             most=whole.limits.opening_seconds,
         )

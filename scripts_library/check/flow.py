@@ -1,56 +1,52 @@
-"""What a walk has surely behind it at each place, and what it may have: sets as bits, flowing along the arcs."""
+"""What a walk surely has behind it at each place, and what it may have: sets as bits, flowing along the moves."""
 
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from scripts_library.check.card_ways import CardWay
-from scripts_library.check.walks import Walks
+from scripts_library.check.walks import Move, Walks
 from scripts_library.check.ways import Way
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What leaves a mark on a walk: coming to a step, and taking a way. `start` is there from the beginning."""
+    """What leaves a mark on a walk: coming to a step, and taking a way; cards leave none."""
 
-    start: int
     steps: Mapping[str, int]
-    of_way: Callable[[Way], int]
+    ways: Callable[[Way], int] = lambda _way: 0
 
-    def of_arc(self, way: Way | CardWay | None) -> int:
-        """The marks of a move; cards leave none."""
-        return self.of_way(way) if isinstance(way, Way) else 0
+    def of_move(self, move: Move) -> int:
+        """The marks that a move leaves."""
+        return self.ways(move.way) if isinstance(move.way, Way) else 0
 
 
-def surely(walks: Walks, marks: Marks) -> Sequence[int]:
-    """For each state, the marks that every walk has when it comes there."""
-    own = [marks.steps.get(state.step, 0) for state in walks.states]
-    into = [-1] * len(walks.states)  # all bits, until a walk comes by
-    into[0] = marks.start
-    waiting = deque([0])
+def surely(walks: Walks, marks: Marks) -> Mapping[str, int]:
+    """For each place, the marks that every walk has when it comes there, whatever the conditions come to."""
+    into = {walks.script.start: 0}
+    waiting = deque(into)
     while waiting:
-        number = waiting.popleft()
-        behind = into[number] | own[number]
-        for arc in walks.arcs[number]:
-            common = into[arc.to] & (behind | marks.of_arc(arc.way))
-            if common != into[arc.to]:
-                into[arc.to] = common
-                waiting.append(arc.to)
+        place = waiting.popleft()
+        behind = into[place] | marks.steps.get(place, 0)
+        for move in walks.free[place]:
+            if move.to is not None:
+                common = into.get(move.to, -1) & (behind | marks.of_move(move))
+                if common != into.get(move.to):
+                    into[move.to] = common
+                    waiting.append(move.to)
     return into
 
 
-def perhaps(walks: Walks, marks: Marks) -> Sequence[int]:
-    """For each state, the marks that some walk has when it comes there."""
-    own = [marks.steps.get(state.step, 0) for state in walks.states]
-    into = [0] * len(walks.states)
-    into[0] = marks.start
-    waiting = deque(range(len(walks.states)))
+def perhaps(walks: Walks, marks: Marks) -> Mapping[str, int]:
+    """For each place, the marks that some walk has when it comes there, if the conditions let it."""
+    into = dict.fromkeys(walks.free, 0)
+    waiting = deque(into)
     while waiting:
-        number = waiting.popleft()
-        behind = into[number] | own[number]
-        for arc in walks.arcs[number]:
-            either = into[arc.to] | behind | marks.of_arc(arc.way)
-            if either != into[arc.to]:
-                into[arc.to] = either
-                waiting.append(arc.to)
+        place = waiting.popleft()
+        behind = into[place] | marks.steps.get(place, 0)
+        for move in walks.free[place]:
+            if move.to is not None:
+                either = into[move.to] | behind | marks.of_move(move)
+                if either != into[move.to]:
+                    into[move.to] = either
+                    waiting.append(move.to)
     return into

@@ -68,11 +68,12 @@ def _passing_on(whole: Whole) -> "DiGraph[str]":
     """The links along which nobody answers, less those that lead round in a ring."""
     import networkx as nx
 
+    script = whole.script
     graph: DiGraph[str] = nx.DiGraph()
-    for name, step in whole.script.steps.items():
+    for name, step in script.steps.items():
         graph.add_node(name)
         if passed_through(step) or step.goto is not None:
-            graph.add_edges_from((name, way.goto) for way in whole.ways[name] if way.goto is not None)
+            graph.add_edges_from((name, way.goto) for way in whole.ways[name] if way.goto in script.steps)
     ring = {name: number for number, knot in enumerate(nx.strongly_connected_components(graph)) for name in knot}
     graph.remove_edges_from([(name, onward) for name, onward in graph.edges if ring[name] == ring[onward]])
     return graph

@@ -9,16 +9,12 @@ Severity = Literal["problem", "warning"]
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How strict the check is. `characters_a_minute` is a calm pace; `severities` names the codes that only warn.
-
-    `states` bounds the search for paths (step and visited steps); beyond it, some `visited` may hold or not.
-    """
+    """How strict the check is. `characters_a_minute` is a calm pace; `severities` names the codes that only warn."""
 
     sentences: int = 2
     characters_a_breath: int = 60
     opening_seconds: int = 30
     characters_a_minute: int = 260
-    states: int = 20_000
     severities: Mapping[str, Severity] = field(default_factory=dict)
 
     @property

@@ -1,15 +1,16 @@
 """Item 5: what an outcome or a reply needs is offered on the way, and what a reply sets fits its field."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from types import MappingProxyType
 
+from scripts_library.check.card_ways import CardWay
 from scripts_library.check.finding import Finding, found
 from scripts_library.check.flow import Marks, perhaps, surely
-from scripts_library.check.walks import Ending, State, Walks
-from scripts_library.check.ways import Way, ways
+from scripts_library.check.search import Avoiding, walk_to, walk_to_end
+from scripts_library.check.walks import Move, Walks
+from scripts_library.check.ways import Way
 from scripts_library.check.whole import Whole
-from scripts_library.check.witness import AnyWay, walk_to, walk_to_end
 from scripts_library.places import item, under
 from scripts_library.script import Field
 from scripts_library.sentences import Refusal
@@ -33,26 +34,30 @@ def needs(whole: Whole) -> Iterator[Finding]:
 def _outcomes(whole: Whole, walks: Walks) -> Iterator[Finding]:
     """Each way to end and each field that its outcome needs, where some walk has never been offered that field."""
     fields = _bits(whole)
-    into = surely(walks, _marks(whole, fields, passing_needs=True))
-    own = {name: _of(fields, step.asks) for name, step in whole.script.steps.items()}
-    bare: dict[tuple[str, str, str], list[Ending]] = {}
-    for ending in walks.endings:
-        way = ending.way
-        behind = into[ending.at] | own.get(walks.states[ending.at].step, 0)
-        if isinstance(way, Way):
-            behind |= _of(fields, (*way.sets, *way.needs))
-        for field in _needs(whole, ending.outcome):
-            if field in fields and not behind & fields[field]:
-                cards = "" if isinstance(way, Way) else way.cards
-                bare.setdefault((cards, way.key, field), []).append(ending)
-    for (cards, path, field), endings in bare.items():
-        outcome = endings[0].outcome
+    marks = _marks(whole, fields, passing_needs=True)
+    into = surely(walks, marks)  # what every walk was offered needs no search
+    for place, moves in walks.free.items():
+        for move in moves:
+            offered = into[place] | marks.steps.get(place, 0) | marks.of_move(move)
+            for field in whole.needs(move.ends):
+                if field in fields and not offered & fields[field] and move.way:
+                    yield from _never_offered(whole, walks, move.way, field)
+
+
+def _never_offered(whole: Whole, walks: Walks, way: Way | CardWay, field: str) -> Iterator[Finding]:
+    asking = {name for name, step in whole.script.steps.items() if field in step.asks}
+
+    def makes(move: Move) -> bool:
+        return not isinstance(move.way, Way) or (field not in move.way.sets and field not in move.way.needs)
+
+    witness = walk_to_end(walks, lambda move: move.way is way, Avoiding(asking, makes))
+    if witness:
         yield found(
             "HC501",
-            path,
-            witness=_walk_without(whole, walks, field, endings),
-            cards=cards,
-            outcome=whole.outcomes.outcomes[outcome].title if whole.outcomes else outcome,
+            way.key,
+            witness=witness,
+            cards=way.cards if isinstance(way, CardWay) else "",
+            outcome=whole.title(way.ends or ""),
             field=whole.script.fields[field].title,
             id=field,
         )
@@ -61,19 +66,16 @@ def _outcomes(whole: Whole, walks: Walks) -> Iterator[Finding]:
 def _replies(whole: Whole, walks: Walks) -> Iterator[Finding]:
     """Each reply and each field that it needs, where no walk that comes there has been offered that field."""
     fields = _bits(whole)
-    into = perhaps(walks, _marks(whole, fields, passing_needs=False))
-    for name, step in whole.script.steps.items():
-        numbers = walks.at.get(name, ())
-        offered = _of(fields, step.asks)
-        for number in numbers:
-            offered |= into[number]
-        for way in ways(name, step) if numbers else ():
+    marks = _marks(whole, fields, passing_needs=False)
+    into = perhaps(walks, marks)
+    for name in into:
+        for way in whole.ways.get(name, ()):
+            offered = into[name] | marks.steps[name] | marks.ways(way)
             for place, field in enumerate(way.needs, start=1):
-                if field in fields and not (offered | _of(fields, way.sets)) & fields[field]:
+                if field in fields and not offered & fields[field]:
                     told = whole.script.fields[field].title
                     path = item(under(way.path, "needs"), place)
-                    witness = (*walk_to(walks, numbers), *way.moves)
-                    yield found("HC502", path, witness=witness, reply=way.says, field=told, id=field)
+                    yield found("HC502", path, witness=walk_to(walks, {name}), reply=way.says, field=told, id=field)
 
 
 def _bits(whole: Whole) -> Mapping[str, int]:
@@ -82,45 +84,22 @@ def _bits(whole: Whole) -> Mapping[str, int]:
     return {name: 1 << number for number, name in enumerate(without)}
 
 
-def _of(fields: Mapping[str, int], names: Iterator[str] | tuple[str, ...] | Mapping[str, str]) -> int:
-    bits = 0
-    for name in names:
-        bits |= fields.get(name, 0)
-    return bits
-
-
 def _marks(whole: Whole, fields: Mapping[str, int], *, passing_needs: bool) -> Marks:
     """What offers a field: a step that asks for it, a reply that sets it; passing a reply that needs it proves it."""
-    steps = {name: _of(fields, step.asks) for name, step in whole.script.steps.items()}
-    of_way = {
-        way.path: _of(fields, (*way.sets, *(way.needs if passing_needs else ())))
-        for onward in whole.ways.values()
-        for way in onward
-    }
-    return Marks(0, steps, lambda way: of_way[way.path])
 
+    def of(names: Iterable[str]) -> int:
+        bits = 0
+        for name in names:
+            bits |= fields.get(name, 0)
+        return bits
 
-def _needs(whole: Whole, outcome: str) -> tuple[str, ...]:
-    told = whole.outcomes.outcomes.get(outcome) if whole.outcomes else None
-    return told.needs if told else ()
-
-
-def _walk_without(whole: Whole, walks: Walks, field: str, endings: list[Ending]) -> tuple[str, ...]:
-    """The shortest walk to one of the endings that is never offered the field."""
-
-    def enters(state: State) -> bool:
-        step = whole.script.steps.get(state.step)
-        return step is None or field not in step.asks
-
-    def takes(way: AnyWay) -> bool:
-        return not isinstance(way, Way) or (field not in way.sets and field not in way.needs)
-
-    return walk_to_end(walks, endings, enters=enters, takes=takes)
+    steps = {name: of(step.asks) for name, step in whole.script.steps.items()}
+    return Marks(steps, lambda way: of((*way.sets, *way.needs) if passing_needs else way.sets))
 
 
 def _values(whole: Whole) -> Iterator[Finding]:
-    for name, step in whole.script.steps.items():
-        for way in ways(name, step):
+    for onward in whole.ways.values():
+        for way in onward:
             for field, value in way.sets.items():
                 told = whole.script.fields.get(field)
                 if told is not None:

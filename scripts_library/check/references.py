@@ -6,7 +6,7 @@ from scripts_library.check.card_ways import answer_path
 from scripts_library.check.finding import Finding, found
 from scripts_library.check.nearest import nearest
 from scripts_library.check.sources import Source, of_cards, of_script
-from scripts_library.check.ways import Way, step_path, ways
+from scripts_library.check.ways import Way, step_path
 from scripts_library.check.whole import Whole
 from scripts_library.names import STANDARD_NAMES
 from scripts_library.objections import TECHNIQUES, Objections
@@ -71,7 +71,7 @@ def _step(whole: Whole, name: str, step: Step) -> Iterator[Finding]:
         yield found("HC102", under(here, "stage"), stage=step.stage, nearest=nearest(step.stage, stages))
     yield from _steps(whole, under(here, "after"), step.after, listed=True)
     yield from _fields(whole, under(here, "asks"), step.asks)
-    for way in ways(name, step):
+    for way in whole.ways[name]:
         if way.goto is not None:
             yield from _steps(whole, way.key, [way.goto])
         yield from _fields(whole, under(way.path, "needs"), way.needs)
@@ -104,8 +104,8 @@ def _outcomes(whole: Whole) -> Iterator[Finding]:
     if whole.outcomes is None:
         return
     needed: set[tuple[str, str]] = set()
-    for name, step in whole.script.steps.items():
-        for way in ways(name, step):
+    for onward in whole.ways.values():
+        for way in onward:
             yield from _outcome(whole, way.key, way.ends, "", needed)
     for way_out in whole.card_ways:
         yield from _outcome(whole, way_out.key, way_out.ends, way_out.cards, needed)

@@ -1,9 +1,9 @@
 """Item 10: the replies of a step can be told apart, and the refusals stand last."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from scripts_library.check.finding import Finding, found
-from scripts_library.check.ways import Way, ways
+from scripts_library.check.ways import Way
 from scripts_library.check.whole import Whole
 from scripts_library.places import under
 from scripts_library.script import Step
@@ -13,12 +13,12 @@ def replies(whole: Whole) -> Iterator[Finding]:
     """Two replies of a step with the same text, and refusals before a way on."""
     for name, step in whole.script.steps.items():
         if step.replies:
-            onward = list(ways(name, step))[: len(step.replies)]
+            onward = whole.ways[name][: len(step.replies)]
             yield from _same(name, onward)
             yield from _refusals(whole, name, onward)
 
 
-def _same(name: str, onward: list[Way]) -> Iterator[Finding]:
+def _same(name: str, onward: Sequence[Way]) -> Iterator[Finding]:
     first: dict[str, int] = {}
     for number, way in enumerate(onward, start=1):
         text = (way.says or "").strip()
@@ -27,7 +27,7 @@ def _same(name: str, onward: list[Way]) -> Iterator[Finding]:
         first.setdefault(text, number)
 
 
-def _refusals(whole: Whole, name: str, onward: list[Way]) -> Iterator[Finding]:
+def _refusals(whole: Whole, name: str, onward: Sequence[Way]) -> Iterator[Finding]:
     """The first refusal that a reply of another kind follows; the customer's way on comes first on the keys."""
     refused = [_is_refusal(whole, way) for way in onward]
     for way, is_refusal, later in zip(onward, refused, range(1, len(onward) + 1), strict=True):

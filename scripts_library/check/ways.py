@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from scripts_library.places import item, under
-from scripts_library.script import Script, Step
+from scripts_library.script import Step
 
 BACK, NEXT = "back", "next"  # the exits of a card that need no mapping
 
@@ -53,11 +53,3 @@ def ways(name: str, step: Step) -> Iterator[Way]:
 def passed_through(step: Step) -> bool:
     """Whether the walk does not stop here: a silent step with a way on that nobody has to choose."""
     return not step.spoken and (bool(step.branch) or step.goto is not None)
-
-
-def ways_of(script: Script) -> Mapping[str, tuple[Way, ...]]:
-    """The ways on from every step of a script, without those that lead to a step that does not exist."""
-    return {
-        name: tuple(way for way in ways(name, step) if way.goto is None or way.goto in script.steps)
-        for name, step in script.steps.items()
-    }

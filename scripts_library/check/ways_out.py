@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING
 
 from scripts_library.check.branches import all_closed, gap
 from scripts_library.check.finding import Finding, found
-from scripts_library.check.reachability import reachable
+from scripts_library.check.search import walk_to
 from scripts_library.check.silent_rings import silent_rings
-from scripts_library.check.ways import Way, step_path, ways
+from scripts_library.check.ways import Way, step_path
 from scripts_library.check.whole import Whole
-from scripts_library.check.witness import walk_to
 
 if TYPE_CHECKING:
     from networkx import DiGraph
@@ -17,13 +16,13 @@ if TYPE_CHECKING:
 
 def ways_out(whole: Whole) -> Iterator[Finding]:
     """Steps and loops that no call gets out of, and rings of silent steps that never come to words."""
-    for name, step in whole.script.steps.items():
-        if not list(ways(name, step)):
+    for name in whole.script.steps:
+        if not whole.ways[name]:
             yield found("HC301", step_path(name), step=name)
     rings = list(silent_rings(whole))
     for ring in rings:
         yield found("HC303", step_path(ring[0]), witness=ring, steps=" → ".join(ring))
-    if whole.script.start in whole.script.steps:
+    if whole.reached:
         yield from _loops(whole, [frozenset(ring) for ring in rings])
 
 
@@ -31,10 +30,9 @@ def _loops(whole: Whole, rings: list[frozenset[str]]) -> Iterator[Finding]:
     """The loops that cannot be left. Of several in a row only the last: the others are left for it."""
     import networkx as nx
 
-    reached = reachable(whole)
     links: DiGraph[str] = nx.DiGraph()
     end = ""
-    for name in (step for step in whole.script.steps if step in reached):
+    for name in (step for step in whole.script.steps if step in whole.reached):
         onward = _open_ways(whole, name)
         # A step without a way on and a step that does not exist are problems of their own.
         targets = (way.goto if way.goto in whole.script.steps else end for way in onward)
@@ -48,8 +46,7 @@ def _loop(whole: Whole, links: "DiGraph[str]", steps: list[str]) -> Finding:
     """One loop, with the shortest way into it and once round."""
     import networkx as nx
 
-    at = whole.walks.at if whole.walks else {}
-    into = walk_to(whole.walks, [number for step in steps for number in at.get(step, ())]) if whole.walks else ()
+    into = walk_to(whole.walks, steps) if whole.walks else ()
     entry = into[-1] if into else steps[0]
     rounds = (nx.shortest_path(links, onward, entry) for onward in links.successors(entry))
     shortest = min(rounds, key=len)
@@ -68,4 +65,4 @@ def _open_ways(whole: Whole, name: str) -> list[Way]:
     """The ways without condition; all of them where every one has a condition, which is a problem of its own."""
     step = whole.script.steps[name]
     closed = all_closed(step) or gap(step)
-    return [way for way in ways(name, step) if way.when is None or closed]
+    return [way for way in whole.ways[name] if way.when is None or closed]

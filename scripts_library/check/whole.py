@@ -6,8 +6,9 @@ from functools import cached_property
 
 from scripts_library.check.card_ways import CardWay, card_ways
 from scripts_library.check.limits import SHIPPED, Limits
-from scripts_library.check.walks import Walks, walks
-from scripts_library.check.ways import Way, ways_of
+from scripts_library.check.reached import reached
+from scripts_library.check.walks import Walks
+from scripts_library.check.ways import Way, ways
 from scripts_library.objections import Card, Objections
 from scripts_library.outcomes import Outcomes
 from scripts_library.places import Place
@@ -42,8 +43,13 @@ class Whole:
 
     @cached_property
     def ways(self) -> Mapping[str, Sequence[Way]]:
-        """The ways on from every step, by its id."""
-        return ways_of(self.script)
+        """The ways on from every step as written, by its id."""
+        return {name: tuple(ways(name, step)) for name, step in self.script.steps.items()}
+
+    @cached_property
+    def reached(self) -> frozenset[str]:
+        """The steps that a call can come to."""
+        return reached(self.script, self.ways, self.exits_in_use)
 
     @cached_property
     def card_ways(self) -> Sequence[CardWay]:
@@ -52,10 +58,10 @@ class Whole:
 
     @cached_property
     def walks(self) -> Walks | None:
-        """All walks through the script; None where its start does not exist."""
+        """The walks through the script; None where its start does not exist."""
         if self.script.start not in self.script.steps:
             return None
-        return walks(self.script, self.ways, self.card_ways, most_states=self.limits.states)
+        return Walks(self.script, self.ways, self.card_ways)
 
     @cached_property
     def exits_in_use(self) -> frozenset[str]:
@@ -67,12 +73,17 @@ class Whole:
             if target in self.script.steps and (exit_ in used or not self.sets_are_there)
         )
 
+    def title(self, outcome: str) -> str:
+        """What an outcome is called; its id where it is not known."""
+        told = self.outcomes.outcomes.get(outcome) if self.outcomes else None
+        return told.title if told else outcome
+
+    def needs(self, outcome: str | None) -> tuple[str, ...]:
+        """The fields that an outcome needs; none where it is not known."""
+        told = self.outcomes.outcomes.get(outcome) if self.outcomes and outcome else None
+        return told.needs if told else ()
+
     def result(self, outcome: str | None) -> str | None:
         """What an outcome counts as (`success`, `failure` …); None where it is not known."""
         told = self.outcomes.outcomes.get(outcome) if self.outcomes and outcome else None
         return told.result if told else None
-
-    def offered(self, name: str) -> bool:
-        """Whether a field has a default, and so counts as offered from the beginning."""
-        told = self.script.fields.get(name)
-        return told is not None and told.default is not None
