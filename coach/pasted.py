@@ -1,0 +1,200 @@
+"""One pasted line told apart into a customer: 王伟 13812345678 李大为介绍, in any order."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+import msgspec
+
+from coach.cities import city_in
+from coach.surnames import is_name, is_surname
+from scripts_library.sentences import Refusal
+from scripts_library.text import clean
+from scripts_library.values.called import called
+from scripts_library.values.phones import phone
+
+_GAP = r"[\s\-‐-―·.]{0,2}"
+_NUMBER = re.compile(
+    rf"(?<![0-9])(?:"
+    rf"(?:\+?86|0086|0)?{_GAP}1[3-9][0-9](?:{_GAP}[0-9]){{8}}"  # a mobile number
+    rf"|\(?0[0-9]{{2,3}}\)?{_GAP}[2-9][0-9]{{2,3}}{_GAP}[0-9]{{4}}"  # a landline with its area code
+    rf"|[48]00(?:{_GAP}[0-9]){{7}}"
+    rf"|\+[1-9](?:{_GAP}[0-9]){{6,13}}"
+    rf")(?![0-9])"
+)
+_PHONE_LABEL = re.compile(r"(?:联系电话|手机号码?|电话号码|电话|手机|号码|tel|phone|mobile)\s*:?\s*$", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s,;、|/。()\[\]【】<>《》]+")
+_TITLE = r"先生|女士|小姐|太太|阿姨|老师|经理|主任|医生|老板|师傅|总"
+_WHO = rf"(?P<who>[\u3400-\u9fff·]{{1,4}}?(?:{_TITLE}|哥|姐)?)"
+_REFERRERS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:转?介绍人|推荐人|引荐人|介绍|推荐):{_WHO}$",
+        rf"(?:由|经|是|我?朋友|老客户|同事|亲戚)*{_WHO}(?:给|帮)?(?:转?介绍|推荐|引荐)(?:过?来)?的?(?:客户|朋友)?",
+        rf"{_WHO}的(?:朋友|同事|亲戚|邻居|同学|客户)",
+    )
+)
+_LATIN_REFERRER = re.compile(
+    r"(?:referred|introduced|recommended)\s+by\s+(?P<who>[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*)*)|"
+    r"(?:a\s+)?friend\s+of\s+(?P<whose>[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*)*)",
+    re.IGNORECASE,
+)
+_LABELS = {
+    "姓名": "name",
+    "客户": "name",
+    "名字": "name",
+    "城市": "city",
+    "地区": "city",
+    "备注": "notes",
+    "name": "name",
+}
+_LABELLED = re.compile(rf"(?P<label>{'|'.join(_LABELS)}):(?P<text>.+)", re.IGNORECASE)
+_NAMED_WITH_TITLE = re.compile(rf"(?P<name>[\u3400-\u9fff·]{{1,4}}?)(?P<title>{_TITLE})")
+_GENDERS = {"男": "male", "女": "female", "mr": "male", "ms": "female", "mrs": "female", "miss": "female"}
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]*)*")
+_COLON = re.compile(r"\s*:\s*")
+
+
+class PastedCustomer(msgspec.Struct, frozen=True, kw_only=True):
+    """What a pasted line says of a customer; what it does not say is an empty text. What is no part of it is a note."""
+
+    name: str = ""
+    called: str = ""
+    phone: str = ""
+    referrer: str = ""
+    city: str = ""
+    notes: str = ""
+
+
+def told_apart(line: str) -> PastedCustomer:
+    """Tell a line apart: name, form of address, number, who referred them and city, in whichever order.
+
+    A word that is none of these for certain goes to the notes: a gap is seen, a wrong name is spoken.
+    """
+    plain = unicodedata.normalize("NFKC", clean(line))
+    number, rest = _number(plain)
+    referrer, rest = _latin_referrer(rest)
+    found = _Found(phone=number, referrer=referrer)
+    for word in _words(rest):
+        found.take(word)
+    return found.customer()
+
+
+def each_told_apart(text: str) -> tuple[PastedCustomer, ...]:
+    """Several pasted lines: a customer each where more than one has a number, else all lines are about one."""
+    lines = [line for line in clean(text).splitlines() if line.strip()]
+    numbered = sum(bool(_number(unicodedata.normalize("NFKC", line))[0]) for line in lines)
+    if numbered > 1:
+        return tuple(told_apart(line) for line in lines)
+    return (told_apart(" ".join(lines)),) if lines else ()
+
+
+class _Found:
+    """What has been found so far in one line."""
+
+    def __init__(self, *, phone: str, referrer: str) -> None:
+        self.name, self.how, self.phone, self.referrer, self.city = "", "", phone, referrer, ""
+        self.notes: list[str] = []
+
+    def take(self, word: str) -> None:
+        """Put a word where it belongs."""
+        labelled = _LABELLED.fullmatch(word)
+        if labelled is not None:
+            self._take_labelled(_LABELS[labelled["label"].lower()], labelled["text"])
+        elif not (self._take_referrer(word) or self._take_place(word) or self._take_person(word)):
+            self.notes.append(word)
+
+    def customer(self) -> PastedCustomer:
+        """The customer that the line tells of."""
+        return PastedCustomer(
+            name=self.name,
+            called=called(self.name, self.how or None) or "",
+            phone=self.phone,
+            referrer=self.referrer,
+            city=self.city,
+            notes=" ".join(self.notes),
+        )
+
+    def _take_labelled(self, label: str, text: str) -> None:
+        if label == "notes":
+            self.notes.append(text)
+        elif label == "city":
+            self.city = city_in(text) or text
+        elif not self._take_person(text):
+            self.name = text
+
+    def _take_referrer(self, word: str) -> bool:
+        for pattern in _REFERRERS:
+            found = pattern.match(word)
+            if found is not None and not self.referrer and _is_somebody(found["who"]):
+                self.referrer = found["who"]
+                rest = word[found.end() :]
+                if rest:
+                    self.take(rest)
+                return True
+        return False
+
+    def _take_place(self, word: str) -> bool:
+        city = city_in(word.removeprefix("在").removeprefix("住").removesuffix("人"))
+        if city is None or self.city:
+            return False
+        self.city = city
+        return True
+
+    def _take_person(self, word: str) -> bool:
+        gender = _GENDERS.get(word.lower().rstrip("."))
+        if gender is not None and not self.how:
+            self.how = gender
+            return True
+        titled = _NAMED_WITH_TITLE.fullmatch(word)
+        if titled is not None and not self.name and (is_name(titled["name"]) or is_surname(titled["name"])):
+            if is_surname(titled["name"]):
+                self.name = word
+            else:
+                self.name, self.how = titled["name"], titled["title"]
+            return True
+        if self.name and re.fullmatch(_TITLE, word) and not self.how:
+            self.how = word
+            return True
+        if not self.name and (is_name(word) or _LATIN_NAME.fullmatch(word)):
+            self.name = word
+            return True
+        return False
+
+
+def _number(plain: str) -> tuple[str, str]:
+    """The first number that can be dialled, and the line without it and its label."""
+    for found in _NUMBER.finditer(plain):
+        try:
+            number = phone(found[0])
+        except Refusal:
+            continue
+        return number, f"{_PHONE_LABEL.sub('', plain[: found.start()])} {plain[found.end() :]}"
+    return "", plain
+
+
+def _latin_referrer(plain: str) -> tuple[str, str]:
+    found = _LATIN_REFERRER.search(plain)
+    if found is None:
+        return "", plain
+    return found["who"] or found["whose"], f"{plain[: found.start()]} {plain[found.end() :]}"
+
+
+def _words(rest: str) -> Iterator[str]:
+    """The words of a line; a surname written apart joins its name, and so do the words of a Latin name."""
+    words = [word for word in _BETWEEN.split(_COLON.sub(":", rest)) if word.strip("-.")]
+    while words:
+        word = words.pop(0)
+        if words and is_surname(word) and is_name(word + words[0]) and not is_name(words[0]):
+            word += words.pop(0)
+        while words and _LATIN_NAME.fullmatch(word.split()[-1]) and _LATIN_NAME.fullmatch(words[0]):
+            if word.lower().rstrip(".") in _GENDERS:
+                break
+            word += f" {words.pop(0)}"
+        yield word
+
+
+def _is_somebody(who: str) -> bool:
+    titled = _NAMED_WITH_TITLE.fullmatch(who)
+    name = titled["name"] if titled is not None else who.removesuffix("哥").removesuffix("姐")
+    return is_name(name) or (name != who and is_surname(name))

@@ -1,0 +1,90 @@
+"""One pasted line told apart into a customer, in any order."""
+
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.pasted import PastedCustomer, each_told_apart, told_apart
+
+WANG = PastedCustomer(name="王伟", phone="13812345678", referrer="李大为")
+
+
+@pytest.mark.parametrize("order", [*permutations(("王伟", "13812345678", "李大为介绍"))])
+@pytest.mark.parametrize("between", [" ", "，", ",", "、", "\t", "　", " / ", "；"])
+def test_in_any_order_with_anything_between(order: tuple[str, ...], between: str) -> None:
+    assert told_apart(between.join(order)) == WANG
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("王伟13812345678李大为介绍", WANG),
+        ("由李大为介绍的王伟13812345678", WANG),
+        ("王 伟 13812345678 介绍人：李大为", WANG),
+        ("姓名：王伟 手机：138-1234-5678 推荐人: 李大为", WANG),
+        ("王伟（李大为的朋友）138 1234 5678", WANG),
+        ("１３８１２３４５６７８ 王伟 李大为推荐", WANG),
+        ("王先生 13812345678", PastedCustomer(name="王先生", called="王先生", phone="13812345678")),
+        ("王伟女士 13812345678", PastedCustomer(name="王伟", called="王女士", phone="13812345678")),
+        ("李娜 女 13812345678", PastedCustomer(name="李娜", called="李女士", phone="13812345678")),
+        ("李总 张姐推荐", PastedCustomer(name="李总", called="李总", referrer="张姐")),
+        ("欧阳明 先生", PastedCustomer(name="欧阳明", called="欧阳先生")),
+        ("陈晓东 由王总推荐", PastedCustomer(name="陈晓东", referrer="王总")),
+        ("王伟 +86 138 1234 5678", PastedCustomer(name="王伟", phone="+8613812345678")),
+        ("王伟 0512-62521234", PastedCustomer(name="王伟", phone="051262521234")),
+        ("王伟 (010) 6252 1234 江苏省苏州市", PastedCustomer(name="王伟", phone="01062521234", city="苏州")),
+        ("王伟 住南京 周末有空", PastedCustomer(name="王伟", city="南京", notes="周末有空")),
+        ("苏州人 王伟 备注：不要上午打", PastedCustomer(name="王伟", city="苏州", notes="不要上午打")),
+        ("姓名：贾宝玉 城市：金陵", PastedCustomer(name="贾宝玉", city="金陵")),
+        ("客户：阿福 13812345678", PastedCustomer(name="阿福", phone="13812345678")),
+        (
+            "Mr Smith +44 20 7946 0958 referred by Anna Lee",
+            PastedCustomer(name="Smith", called="Mr Smith", phone="+442079460958", referrer="Anna Lee"),
+        ),
+        ("John Smith 13812345678", PastedCustomer(name="John Smith", phone="13812345678")),
+        ("13812345678", PastedCustomer(phone="13812345678")),
+        ("", PastedCustomer()),
+    ],
+)
+def test_as_people_write_it(line: str, told: PastedCustomer) -> None:
+    assert told_apart(line) == told
+
+
+@pytest.mark.parametrize(
+    ("line", "notes"),
+    [
+        ("王伟 138123456789", "138123456789"),  # a digit too many
+        ("王伟 1381234567", "1381234567"),  # and one too few
+        ("王伟 老客户介绍", "老客户介绍"),  # nobody is named
+        ("王伟 方便", "方便"),  # a surname, and no name
+        ("王伟 13812345678 13912345678", "13912345678"),  # a second number
+        ("王伟 李娜", "李娜"),  # a second name
+    ],
+)
+def test_what_is_not_certain_is_a_note(line: str, notes: str) -> None:
+    told = told_apart(line)
+    assert (told.name, told.referrer, told.notes) == ("王伟", "", notes)
+
+
+def test_lines_with_a_number_each_are_customers_each() -> None:
+    assert each_told_apart("王伟 13812345678\n\n李娜 13912345678 王伟介绍\n") == (
+        PastedCustomer(name="王伟", phone="13812345678"),
+        PastedCustomer(name="李娜", phone="13912345678", referrer="王伟"),
+    )
+
+
+def test_lines_with_one_number_together_are_one_customer() -> None:
+    assert each_told_apart("王伟\n13812345678\n李大为介绍") == (WANG,)
+    assert each_told_apart(" \n") == ()
+
+
+@given(st.text(alphabet=st.sampled_from("王伟李大为介绍的先生总女 ,，:：()-+0123456789\x00\nabA苏州市"), max_size=40))
+def test_nothing_that_was_written_is_lost_but_labels_and_signs_between(line: str) -> None:
+    told = told_apart(line)
+    kept = f"{told.name}{told.phone}{told.referrer}{told.city}{told.notes}"
+    for sign in "伟大为":
+        assert kept.count(sign) == line.count(sign)
+    digits = sum(sign.isdigit() for sign in line)
+    assert sum(sign.isdigit() for sign in kept) == digits
