@@ -6,7 +6,7 @@ from datetime import date, datetime
 import msgspec
 
 from coach.appraisal.entry import Entry, entry_kinds
-from coach.appraisal.exact import exact
+from coach.appraisal.exact import NotANumber, exact
 from coach.appraisal.working_days import Calendar
 from data.ids import as_bytes, as_text, new_id
 from data.people import find_person
@@ -101,9 +101,10 @@ class Periods(Settings):
         known = {} if plan is None else entry_kinds(plan)
         if kind not in known:
             raise NotFound(Sentence("data:thing_entry"), kind)
-        if known[kind].by and self.me.role not in known[kind].by:
+        if known[kind].by and self.me.role not in (*known[kind].by, "owner"):
             raise NotAllowed("enter")
-        exact(count)
+        if exact(count) <= 0:
+            raise NotANumber(count)
         entry = Entry(id=new_id(at), kind=kind, day=day, by=self.me.name, reason=clean(reason).strip(), count=count)
         with self._store.writing() as db:
             self._needs_open(db, day)

@@ -4,15 +4,24 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
+from scripts_library.sentences import Refusal, Sentence
+
 _HUNDREDTH = Fraction(1, 100)
 _NUMBER = re.compile(r"([+-]?[0-9]{1,15}(?:\.[0-9]{1,9})?)(%?)")
 
 
+class NotANumber(Refusal, ValueError):
+    """A text that is no number as plans and entries write them."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(Sentence("coach:HC2002", text=text[:40]))
+
+
 def exact(text: str) -> Fraction:
-    """The exact number that a plan writes: `72`, `-1.5`, `2%`. Raises ValueError for anything else."""
+    """The exact number that a plan writes: `72`, `-1.5`, `2%`. Raises `NotANumber`."""
     written = _NUMBER.fullmatch(text.strip())
     if written is None:
-        raise ValueError(f"not a number: {text[:40]}")
+        raise NotANumber(text)
     return Fraction(written[1]) * (_HUNDREDTH if written[2] else 1)
 
 

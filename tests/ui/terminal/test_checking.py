@@ -1,0 +1,85 @@
+"""The check as a trainer types it, and as another program reads it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.ui.terminal.typed import Huashu
+
+SOUND = """format: 1
+kind: outcomes
+id: small
+title: 小
+outcomes:
+  no: {title: 不要, result: failure}
+"""
+FAULTY = """format: 1
+kind: script
+id: faulty
+title: 有问题
+language: zh-CN
+stages: [{id: one, title: 一}]
+outcomes: telesales
+start: hello
+steps:
+  hello: {stage: one, says: 您好。, replies: [{hears: 好, goto: nowhere}]}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "documents").mkdir()
+    return tmp_path / "documents"
+
+
+def test_a_sound_document_is_exit_code_0(huashu: Huashu, folder: Path) -> None:
+    (folder / "small.yaml").write_text(SOUND, encoding="utf-8")
+    checked = huashu("check", folder)
+    assert (checked.code, checked.err) == (0, "")
+    assert "no problems" in checked.out
+
+
+def test_a_problem_is_exit_code_1_with_its_code_file_and_line(huashu: Huashu, folder: Path) -> None:
+    (folder / "faulty.yaml").write_text(FAULTY, encoding="utf-8")
+    checked = huashu("check", folder, "--format", "json")
+    assert checked.code == 1
+    problem = next(one for one in checked.told["problems"] if one["code"] == "HC101")
+    assert problem["file"].endswith("faulty.yaml")
+    assert problem["line"] == 10
+    assert problem["path"] == "steps.hello.replies[1].goto"
+    assert "nowhere" in problem["sentence"]
+
+
+def test_the_sentences_are_in_the_language_that_was_asked_for(huashu: Huashu, folder: Path) -> None:
+    (folder / "faulty.yaml").write_text(FAULTY, encoding="utf-8")
+    english, chinese = huashu("check", folder).out, huashu("check", "--lang", "zh", folder).out
+    assert "HC101" in english
+    assert "HC101" in chinese
+    assert "个问题" in chinese
+    assert "个问题" not in english
+
+
+def test_what_cannot_be_read_is_exit_code_2_and_every_fault_is_told(huashu: Huashu, folder: Path) -> None:
+    (folder / "broken.yaml").write_text("format: 1\nkind: outcomes\nid: Not Kebab\nwhat: 1\n", encoding="utf-8")
+    checked = huashu("check", folder)
+    assert checked.code == 2
+    assert len(checked.err.splitlines()) >= 3
+    assert all("broken.yaml" in line for line in checked.err.splitlines())
+    assert len(huashu("check", folder, "--format", "json").told["faults"]) >= 3
+
+
+@pytest.mark.parametrize("wanted", ["nowhere.yaml", "empty"])
+def test_nothing_to_read_is_told_in_one_sentence(huashu: Huashu, folder: Path, wanted: str) -> None:
+    (folder / "empty").mkdir()
+    checked = huashu("check", folder / wanted)
+    assert (checked.code, len(checked.err.splitlines())) == (2, 1)
+
+
+def test_what_ships_has_no_problems(huashu: Huashu, repository: Path) -> None:
+    assert huashu("check", repository / "scripts_library" / "library").code == 0
+
+
+def test_no_database_is_opened(huashu: Huashu, folder: Path, tmp_path: Path) -> None:
+    (folder / "small.yaml").write_text(SOUND, encoding="utf-8")
+    huashu("--db", tmp_path / "untouched.db", "check", folder)
+    assert not (tmp_path / "untouched.db").exists()

@@ -1,0 +1,54 @@
+"""The database looked after in the terminal: the recovery code, backups, restoring, and what is refused."""
+
+from pathlib import Path
+
+from tests.ui.terminal.typed import Huashu
+
+
+def code_of(told: str) -> str:
+    return told.strip().split()[-1]
+
+
+def key_file(tmp_path: Path) -> Path:
+    (found,) = (tmp_path / "config").rglob("*.key")
+    return found
+
+
+def test_a_new_database_tells_its_recovery_code_once(huashu: Huashu) -> None:
+    assert "recovery code" in huashu("customers", "list").err
+    assert huashu("customers", "list").err == ""
+
+
+def test_a_missing_key_asks_for_the_code_and_the_code_opens_it_again(huashu: Huashu, tmp_path: Path) -> None:
+    code = code_of(huashu("customers", "add", "王伟 13812345678").err)
+    key_file(tmp_path).unlink()
+    refused = huashu("customers", "list")
+    assert (refused.code, refused.out) == (2, "")
+    assert huashu("db", "recover", "--code", "0000-0000").code == 2
+    assert huashu("db", "recover", "--code", code.lower()).code == 0
+    assert huashu("customers", "list", "--format", "json").told[0]["name"] == "王伟"
+
+
+def test_a_backup_is_restored_and_what_was_there_is_set_aside(huashu: Huashu, tmp_path: Path) -> None:
+    huashu("customers", "add", "王伟 13812345678")
+    assert huashu("db", "backup").code == 0
+    huashu("customers", "add", "李芳 13912345678")
+    restored = huashu("db", "restore")
+    assert restored.code == 0, restored.err
+    assert [one["name"] for one in huashu("customers", "list", "--format", "json").told] == ["王伟"]
+    aside = [path for path in (tmp_path / "data").rglob("*") if path.name in restored.out]
+    assert aside
+
+
+def test_a_sound_database_is_told_so(huashu: Huashu) -> None:
+    huashu("customers", "list")
+    checked = huashu("db", "check")
+    assert (checked.code, "0 calls" in checked.out) == (0, True)
+
+
+def test_a_foreign_file_is_not_touched(huashu: Huashu, tmp_path: Path) -> None:
+    foreign = tmp_path / "letter.db"
+    foreign.write_bytes(b"Dear customer, " * 500)
+    refused = huashu("customers", "list", "--db", foreign)
+    assert (refused.code, len(refused.err.splitlines())) == (2, 1)
+    assert foreign.read_bytes() == b"Dear customer, " * 500

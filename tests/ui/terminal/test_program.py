@@ -1,0 +1,110 @@
+"""The program as a whole: its options before and after the command, its refusals, its page of documentation."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from tests.ui.terminal.typed import Huashu
+from ui.terminal.program import huashu as program
+
+
+def commands(group: click.Group, before: str = "") -> dict[str, click.Command]:
+    found: dict[str, click.Command] = {}
+    for name, command in group.commands.items():
+        whole = f"{before}{name}"
+        found |= commands(command, f"{whole} ") if isinstance(command, click.Group) else {whole: command}
+    return found
+
+
+COMMANDS = commands(program)
+
+
+@pytest.mark.parametrize("place", ["before", "after", "environment"])
+def test_the_database_is_named_before_or_after_the_command_or_by_the_environment(
+    huashu: Huashu, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    wanted = tmp_path / "here.db"
+    if place == "environment":
+        monkeypatch.setenv("HUASHU_DB", str(wanted))
+    typed = {
+        "before": ("--db", wanted, "db", "path"),
+        "after": ("db", "path", "--db", wanted),
+        "environment": ("db", "path"),
+    }
+    assert huashu(*typed[place]).out.strip() == str(wanted)
+
+
+def test_the_option_nearest_to_the_command_wins(
+    huashu: Huashu, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HUASHU_DB", str(tmp_path / "environment.db"))
+    chosen = huashu("--db", tmp_path / "program.db", "db", "path", "--db", tmp_path / "command.db")
+    assert chosen.out.strip() == str(tmp_path / "command.db")
+    assert huashu("--db", tmp_path / "program.db", "db", "path").out.strip() == str(tmp_path / "program.db")
+
+
+def test_without_a_choice_it_is_in_the_users_data_folder(huashu: Huashu, tmp_path: Path) -> None:
+    assert Path(huashu("db", "path").out.strip()) == tmp_path / "data" / "huashu-coach" / "book.db"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("nonsense",),
+        ("check",),
+        ("play",),
+        ("scores",),
+        ("scores", "--month", "soon"),
+        ("scores", "--month", "2026-13"),
+        ("calls", "show", "nobody"),
+        ("calls", "list", "--from", "yesterday"),
+        ("calls", "list", "--limit", "0"),
+        ("entries", "add", "nobody", "late"),
+        ("customers", "list", "--nothing"),
+        ("db", "restore"),
+        ("--lang", "xx", "db", "path"),
+    ],
+)
+def test_a_misuse_is_one_sentence_on_stderr_and_exit_code_2(huashu: Huashu, typed: tuple[str, ...]) -> None:
+    huashu("customers", "list")  # a database is there
+    refused = huashu(*typed)
+    assert refused.code == 2
+    assert refused.out == ""
+    assert len(refused.err.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_complete_help(huashu: Huashu, command: str) -> None:
+    shown = huashu(*command.split(), "--help")
+    assert shown.code == 0
+    for parameter in COMMANDS[command].params:
+        if isinstance(parameter, click.Option):
+            assert parameter.help, f"{command} {parameter.name}"
+            assert max(parameter.opts) in shown.out
+    assert COMMANDS[command].help
+
+
+def test_the_page_of_documentation_has_every_command_and_every_option(repository: Path) -> None:
+    page = (repository / "docs" / "terminal.md").read_text(encoding="utf-8")
+    shown = "\n".join(re.findall(r"```console\n(.*?)```", page, re.DOTALL))
+    everywhere = {"--db", "--lang", "--format", "--help"}
+    for name, command in COMMANDS.items():
+        assert re.search(rf"^{name}\b", shown, re.MULTILINE), name
+        for parameter in command.params:
+            longest = max(parameter.opts, key=len)
+            if isinstance(parameter, click.Option) and longest not in everywhere:
+                assert longest in page, f"{name} {longest}"
+    told = set(re.findall(r"--[a-z]+", page))
+    known = {opt for command in COMMANDS.values() for parameter in command.params for opt in parameter.opts}
+    assert told <= known | everywhere
+
+
+def test_the_schema_is_the_one_in_the_repository(huashu: Huashu, repository: Path) -> None:
+    kept = (repository / "docs" / "documents.schema.json").read_text(encoding="utf-8")
+    assert huashu("schema").out.strip() == kept.strip()
+
+
+def test_the_tour_is_played_where_it_was_asked_for(huashu: Huashu, tmp_path: Path) -> None:
+    assert str(tmp_path) in huashu("tour", "--to", tmp_path).out
