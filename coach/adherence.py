@@ -1,6 +1,6 @@
 """Adherence 话术执行率: which must-say steps were due in a call, and which were done."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from coach.call import Call
@@ -24,45 +24,47 @@ def adherence(call: Call, result: Result, skimmed: frozenset[int]) -> Adherence:
     Due: visited, or no way leads past it to a step that was visited, or the call ended in success. Done: on the
     effective path, after all that belongs before it, and not skimmed.
     """
-    script = call.release.script
+    steps = call.release.script.steps
     visits = tuple(_visits(call))
     visited = {visit.step for visit in visits}
     in_order = {visit.step for visit in visits if visit.in_order}
     said = {visit.step for visit in visits if visit.in_order and visit.point not in skimmed}
-    musts = {step: told for step, told in script.steps.items() if told.must}
-    due = {
-        step: told.weight
-        for step, told in musts.items()
-        if result == "success" or step in visited or leads_past(script, step, visited)
-    }
+    musts = {step for step, told in steps.items() if told.must}
+    due = musts if result == "success" else musts & visited | leading_to(call.release.script, musts - visited, visited)
     return Adherence(
-        due=sum(due.values()),
-        done=sum(weight for step, weight in due.items() if step in said),
-        missed=tuple(step for step in due if step not in said),
-        order_broken=tuple(step for step in script.steps if step in visited - in_order),
+        due=sum(steps[step].weight for step in due),
+        done=sum(steps[step].weight for step in due & said),
+        missed=tuple(step for step in steps if step in due - said),
+        order_broken=tuple(step for step in steps if step in visited - in_order),
     )
 
 
-def leads_past(script: Script, step: str, visited: set[str]) -> bool:
-    """Whether a step lies on every way (of the script's own links) to one of the visited steps."""
-    return not visited.isdisjoint(reached(script) - reached(script, without=step) - {step})
+def leading_to(script: Script, steps: set[str], visited: set[str]) -> set[str]:
+    """Those of the steps without which no way, of the script's own links, leads from the start to a visited step."""
+    if not steps or not visited:
+        return set()
+    ways = {step: links(told) for step, told in script.steps.items()}
+    on_a_way = visited & reached(ways, script.start)
+    return {step for step in steps if not on_a_way <= reached(ways, script.start, without=step)}
 
 
-def reached(script: Script, without: str | None = None) -> set[str]:
-    """The steps that the script's own links reach from the start, `when` aside, never passing `without`."""
+def reached(ways: Mapping[str, Sequence[str]], start: str, without: str | None = None) -> set[str]:
+    """The steps that the links reach from the start, `when` aside, never passing `without`."""
     found: set[str] = set()
-    open_ = [script.start]
+    open_ = [start]
     while open_:
         step = open_.pop()
         if step != without and step not in found:
             found.add(step)
-            open_ += links(script.steps[step])
+            open_ += ways[step]
     return found
 
 
 def links(step: Step) -> tuple[str, ...]:
     """Where a step's own links lead."""
-    ways = (step.goto, *(way.goto for way in step.branch), *(reply.goto for reply in step.replies))
+    if step.goto is not None:
+        return (step.goto,)
+    ways = (*(way.goto for way in step.branch), *(reply.goto for reply in step.replies))
     return tuple(way for way in ways if way is not None)
 
 

@@ -81,7 +81,7 @@ def events_of(plan: Plan, release: Release) -> tuple[AnyEvent, ...]:
 
 def seconds_to_say(release: Release, says: str) -> timedelta:
     """How long a line takes to say at the customary pace."""
-    return timedelta(minutes=1) * characters(release, says) / CUSTOMARY.characters_a_minute
+    return timedelta(minutes=1) * characters(says, release.script.language) / CUSTOMARY.characters_a_minute
 
 
 def _given(plan: Plan, release: Release, at: datetime) -> Iterator[tuple[str, str]]:

@@ -3,30 +3,33 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 
 from coach.call import Call
 from coach.clock import talk_clock
 from coach.events import HungUp, Shown
-from coach.known import CallKnows
 from coach.limits import CUSTOMARY, Limits
 from scripts_library.expressions import Text, words
-from scripts_library.release import Release
+from scripts_library.values import Value
 
-# Whoever speaks from points or prompts says it in fewer words.
-_SHARE_SAID: dict[Shown, Fraction] = {"words": Fraction(1), "points": Fraction(1, 2), "prompts": Fraction(1, 2)}
+# Whoever speaks from points or prompts says it in half the words: what is said is counted in halves.
+_HALVES: dict[Shown, int] = {"words": 2, "points": 1, "prompts": 1}
 _MICROSECOND = timedelta(microseconds=1)
+_MINUTE = timedelta(minutes=1) // _MICROSECOND
 
 
 @dataclass(frozen=True, slots=True)
 class _Stay:
-    """One stay at a step: the point of the path that entered it, and the talk clock as it began and ended."""
+    """One stay at a step: the point of the path that entered it, and the talk clock as it began and ended.
+
+    `halves` are the half characters that were to be said.
+    """
 
     point: int
     came: timedelta
     left: timedelta
-    takes: Fraction  # microseconds, the least that its words take
+    halves: int
 
 
 def skimmed(call: Call, limits: Limits = CUSTOMARY) -> frozenset[int]:
@@ -35,38 +38,42 @@ def skimmed(call: Call, limits: Limits = CUSTOMARY) -> frozenset[int]:
     A stretch of steps is skimmed where it was left in less than 40 % of the time that all its words take, counted
     from the last step that was on time: an agent who says three lines and then clicks three times skims nothing.
     """
-    found, since, taking = set(), None, Fraction()
-    for stay in _stays(call, limits):
-        taking += stay.takes
-        if _microseconds(stay.left - stay.came) >= stay.takes:
-            since, taking = stay.came, stay.takes
-            continue
-        since = stay.came if since is None else since
-        if _microseconds(stay.left - since) < taking:
+    found = set()
+    since, halves = timedelta(), 0
+    for number, stay in enumerate(_stays(call)):
+        if number == 0 or _enough(stay.left - stay.came, stay.halves, limits):
+            since, halves = stay.came, stay.halves
+        else:
+            halves += stay.halves
+        if not _enough(stay.left - since, halves, limits):
             found.add(stay.point)
     return frozenset(found)
 
 
-def characters(release: Release, says: str) -> int:
+@lru_cache(maxsize=8192)
+def characters(says: str, language: str) -> int:
     """How many characters a line takes to say, without what names add: no fact depends on a customer's name."""
-    nothing = CallKnows(release, {}, (), None)
-    pieces = words(says).pieces(nothing, release.script.language)
+    pieces = words(says).pieces(_NOTHING, language)
     return sum(character.isalnum() for piece in pieces if isinstance(piece, Text) for character in piece.text)
 
 
-def _stays(call: Call, limits: Limits) -> Iterator[_Stay]:
+def _enough(time: timedelta, halves: int, limits: Limits) -> bool:
+    """Whether a time is at least the set share of what so many half characters take; in whole numbers, so exactly."""
+    return (time // _MICROSECOND) * limits.characters_a_minute * 200 >= halves * limits.skim_percent * _MINUTE
+
+
+def _stays(call: Call) -> Iterator[_Stay]:
     """The stays at steps, in order. The last one counts only where the agent ended it: the customer may hang up."""
-    clock = talk_clock(call.trail)
+    script, clock = call.release.script, talk_clock(call.trail)
     entering = [number for number, point in enumerate(call.path) if point.entered]
     following = dict(pairwise(entering))
     for number in entering:
         point = call.path[number]
-        says = call.release.script.steps[point.position.step].says
+        says = script.steps[point.position.step].says
         left_by = _left_by(call, number, following.get(number))
         if says is not None and left_by is not None:
-            share = _SHARE_SAID[_shown(call, left_by)] * Fraction(limits.skim_percent, 100)
-            takes = share * characters(call.release, says) * Fraction(60_000_000, limits.characters_a_minute)
-            yield _Stay(number, clock[point.event], clock[left_by], takes)
+            halves = characters(says, script.language) * _HALVES[_shown(call, left_by)]
+            yield _Stay(number, clock[point.event], clock[left_by], halves)
 
 
 def _left_by(call: Call, number: int, following: int | None) -> int | None:
@@ -87,5 +94,20 @@ def _shown(call: Call, event: int) -> Shown:
     return getattr(call.trail[event], "shown", "words")
 
 
-def _microseconds(time: timedelta) -> int:
-    return time // _MICROSECOND
+class _Nothing:
+    """Knows no name and no step: what is left of a line is what every call says."""
+
+    def value(self, _name: str) -> Value | None:
+        """Nobody is known here."""
+        return None
+
+    def raised(self, _card: str) -> int:
+        """No card was raised."""
+        return 0
+
+    def visited(self, _step: str) -> bool:
+        """No step was visited."""
+        return False
+
+
+_NOTHING = _Nothing()

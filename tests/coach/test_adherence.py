@@ -1,10 +1,14 @@
 """Must-say steps: due, done, missed, out of order."""
 
+import networkx as nx
 import pytest
+from hypothesis import given
 
-from coach.adherence import adherence, leads_past, reached
+from coach.adherence import adherence, leading_to, links, reached
 from coach.contribution import facts
 from coach.events import AnyEvent, Filled, Heard, HungUp, Jumped, WentBack
+from scripts_library.release import Release
+from tests.strategies.releases import releases
 from tests.strategies.small import SCRIPT, at, finished, talking
 
 NOTHING: frozenset[int] = frozenset()
@@ -98,12 +102,28 @@ def test_nobody_answered_means_nothing_due() -> None:
     ],
 )
 def test_which_steps_lie_on_every_way(step: str, visited: set[str], due: bool) -> None:
-    assert leads_past(SCRIPT, step, visited) is due
+    assert leading_to(SCRIPT, {step}, visited) == ({step} if due else set())
 
 
 def test_reach_goes_by_links_alone() -> None:
-    assert reached(SCRIPT) == set(SCRIPT.steps) - {"after-objection"}
-    assert reached(SCRIPT, without="offer") == {"hello", "later", "bye"}
+    ways = {step: links(told) for step, told in SCRIPT.steps.items()}
+    assert reached(ways, "hello") == set(SCRIPT.steps) - {"after-objection"}
+    assert reached(ways, "hello", without="offer") == {"hello", "later", "bye"}
+
+
+@given(releases())
+def test_what_lies_on_every_way_are_the_dominators(release: Release) -> None:
+    script = release.script
+    ways: nx.DiGraph[str] = nx.DiGraph({step: links(told) for step, told in script.steps.items()})
+    above = nx.immediate_dominators(ways, script.start)
+    for step in script.steps:
+        dominators = set()
+        upper = above.get(step)
+        while upper is not None and upper not in dominators:
+            dominators.add(upper)
+            upper = above.get(upper)
+        others = set(script.steps) - {step}
+        assert leading_to(script, others, {step}) == dominators - {step}
 
 
 def test_the_facts_carry_the_weights_and_the_missed_steps() -> None:

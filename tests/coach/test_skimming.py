@@ -6,12 +6,12 @@ from coach.contribution import facts
 from coach.events import AnyEvent, Heard, HungUp, Jumped, Paused, Raised, Resumed, Returned, Shown, WentBack
 from coach.limits import CUSTOMARY, Limits
 from coach.skimming import characters, skimmed
-from tests.strategies.small import CHOICE, HELLO, LATER, OFFER, RECAP, SMALL, at, finished
+from tests.strategies.small import CHOICE, HELLO, LATER, OFFER, RECAP, at, finished
 
 
 @pytest.mark.parametrize("line", [HELLO, OFFER, CHOICE, RECAP, LATER])
 def test_the_lines_of_this_file_have_26_characters(line: str) -> None:
-    assert characters(SMALL, line) == 26
+    assert characters(line, "zh-CN") == 26
 
 
 def moves(*seconds: float, shown: Shown = "words") -> tuple[AnyEvent, ...]:
