@@ -16,13 +16,15 @@ from scripts_library.values.said_in_english import day_in_english, english_part_
 from scripts_library.values.said_waits import wait_said
 
 _BEFORE = re.compile("^(?:那就|那|就|嗯|大概|差不多|大约|约|要不|还是)+")
-_AFTER = re.compile(
-    "(?:再|给我|打电话|打过来|打给我|打来|打|联系我?|过来|见面|见|聊|吧|啊|呀|呢|哦|哈|嘛|行吗|可以吗|可以|好了|好吗|左右|前后|[。！？.!?])+$"
+_AFTER = re.compile(  # possessive, since 打给我 is also 打 and 给我
+    "(?:打电话|打过来|打给我|打来|打|给我|联系我|联系|过来|见面|见|聊|再|吧|啊|呀|呢|哦|哈|嘛|"
+    "行吗|可以吗|可以|好了|好吗|左右|前后|[。！？.!?])++$"
 )
 _BLANKS = re.compile("(?<![0-9a-z]) | (?![0-9a-z])")
 _UNITS = re.compile("(?:元|块钱|块|个人|个|台|辆|人|岁|位|次|份)$")
 _SAME_TIME = frozenset({"这个时候", "这个时间", "这个点", "这时候", "同一时间", "same time", "at the same time"})
 _ONE_DIGIT_HOUR = re.compile("(?<![0-9])[0-9]:[0-9]{2}")  # 3:30 is said of either half of the day; 03:30 is not
+_LONGEST = 80  # characters of a day or an hour; what is longer is a note
 _LAST_HOUR = 20  # calls end at 21:00: who says «nine» at four in the afternoon means tomorrow
 _YES = frozenset({"好", "好的", "行", "对", "是的", "可以", "有", "要", "会", "同意", "嗯", "y", "ok", "true"})
 _NO = frozenset({"不", "不是", "不行", "不对", "不要", "不会", "不可以", "不同意", "没有", "没", "n", "false"})
@@ -58,6 +60,8 @@ def understand(
 
 
 def _as_said(text: str, field_type: str, asked: Asked, near: HalfDay | None) -> Value | None:
+    if len(text) > _LONGEST:
+        return None
     match field_type:
         case "date":
             return _date(_bare(text), asked)

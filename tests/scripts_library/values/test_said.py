@@ -1,6 +1,7 @@
 """Values as agents type them while the customer speaks."""
 
 from datetime import date, datetime, time, timedelta, timezone
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -237,3 +238,15 @@ def test_whatever_is_said_is_understood_or_refused(text: str, field_type: str) -
 def test_what_is_written_is_understood_as_it_is_parsed(monday: datetime, text: str) -> None:
     slots = {"slot_1": AFTERNOON}
     assert understand(text, "date", at=monday, slots=slots) == parse(text, "date", at=monday, slots=slots)
+
+
+@pytest.mark.parametrize(
+    "part", ["打给我", "那就", "下", "三", "差", "半个", "过", "1", "at ", "十百", "的", " ", "一个半小时"]
+)
+@pytest.mark.parametrize("field_type", ["date", "time", "datetime", "half_day", "number", "phone", "choice", "yes_no"])
+def test_nothing_that_is_typed_takes_long(monday: datetime, part: str, field_type: str) -> None:
+    before = process_time()
+    for times in (12, 24, 20_000):
+        with pytest.raises(NotAValue):
+            said(part * times + "x", field_type, monday)
+    assert process_time() - before < 1
