@@ -19,6 +19,40 @@ from scripts_library.script import Reply, Script, Stage, Step
 from scripts_library.writing import WIDEST, write
 from tests.strategies.documents import NASTY, TEXT, documents
 
+LOOKS = """\
+format: 1
+kind: script
+id: short
+title: 短
+language: zh-CN
+stages:
+  - {id: open, title: 开场}
+  - {id: close, title: 收尾, counts: pitch}
+outcomes: telesales
+start: hello
+steps:
+  hello:
+    stage: open
+    says: "{{ customer.called }}您好。"
+    points: [称呼, 问好]
+    must: true
+    replies:
+      - {hears: "就{{ slot_1 }}", goto: bye, sets: {day: slot_1}, needs: [day]}
+      - {hears: "不, 谢谢", ends: not-interested}
+  bye:
+    says: |
+      谢谢您。
+      再见。
+    ends: callback
+plans:
+  - title: 约到
+    at: 2026-01-05 02:00+00:00
+    given: {hour: "12:30"}
+    does:
+      - hears: 就{{ slot_1 }}
+      - back: true
+      - ends: callback
+"""
 EXAMPLES = sorted((Path(__file__).parent / "examples").glob("*.yaml"))
 
 
@@ -30,7 +64,7 @@ def read_back(document: Document) -> Document:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_what_is_written_reads_back_as_the_same_document(kind: str, data: st.DataObject) -> None:
     document = data.draw(documents(kind))
@@ -97,51 +131,13 @@ def test_a_document_looks_as_a_trainer_would_write_it() -> None:
         plans=(
             Plan(
                 title="约到",
-                at=datetime(2026, 1, 5, 2, tzinfo=UTC).astimezone(),
+                at=datetime(2026, 1, 5, 2, tzinfo=UTC),
                 given={"hour": "12:30"},
                 does=(Deed(hears="就{{ slot_1 }}"), Deed(back=True), Deed(ends="callback")),
             ),
         ),
     )
-    at = document.plans[0].at
-    assert at is not None
-    assert (
-        write(document).decode()
-        == f"""\
-format: 1
-kind: script
-id: short
-title: 短
-language: zh-CN
-stages:
-  - {{id: open, title: 开场}}
-  - {{id: close, title: 收尾, counts: pitch}}
-outcomes: telesales
-start: hello
-steps:
-  hello:
-    stage: open
-    says: "{{{{ customer.called }}}}您好。"
-    points: [称呼, 问好]
-    must: true
-    replies:
-      - {{hears: "就{{{{ slot_1 }}}}", goto: bye, sets: {{day: slot_1}}, needs: [day]}}
-      - {{hears: "不, 谢谢", ends: not-interested}}
-  bye:
-    says: |
-      谢谢您。
-      再见。
-    ends: callback
-plans:
-  - title: 约到
-    at: {at.isoformat(" ", "minutes")}
-    given: {{hour: "12:30"}}
-    does:
-      - hears: 就{{{{ slot_1 }}}}
-      - back: true
-      - ends: callback
-"""
-    )
+    assert write(document).decode() == LOOKS
 
 
 def test_a_time_of_the_plans_own_zone_is_written_without_an_offset() -> None:
