@@ -96,7 +96,7 @@ def test_a_measure_below_its_minimum_sample_is_left_out_and_its_share_spread(wor
 
 def test_the_exact_middle_of_the_appointment_line(worked: Score) -> None:
     assert item(worked, "appointment-rate").score == Fraction(220, 3)
-    assert item(worked, "appointment-rate").ratio == (6, 150)
+    assert item(worked, "appointment-rate").ratio == (Fraction(6), Fraction(150))
 
 
 def test_every_number_has_its_evidence(worked: Score) -> None:
