@@ -1,8 +1,10 @@
-"""The whole check of a document: what its reading finds, and whether its plans play (item 11)."""
+"""The whole check of a document: what its reading finds, whether its plans play (item 11), whether a plan scores."""
 
 from collections.abc import Iterator, Sequence
 
+from coach.appraisal.plan_check import plan_problems
 from coach.playing import DoesNotPlay, play
+from scripts_library.appraisal_plan import AppraisalPlan
 from scripts_library.check import RULES, SHIPPED, Limits, Problem, place_of
 from scripts_library.check import problems as problems_read
 from scripts_library.document import Document
@@ -25,6 +27,8 @@ def problems(document: Document, shelf: Shelf, limits: Limits = SHIPPED) -> tupl
     found = problems_read(document, shelf, limits)
     if isinstance(document, Script):
         found = (*found, *_of_plans(document, shelf, limits, found))
+    elif isinstance(document, AppraisalPlan):
+        found = (*found, *plan_problems(document, shelf, limits))
     return tuple(sorted(found, key=lambda problem: (problem.place, problem.code)))
 
 
