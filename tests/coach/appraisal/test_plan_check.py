@@ -143,7 +143,7 @@ def test_every_finding_reads_as_a_sentence_in_both_languages() -> None:
     for one in (*told, *findings(plan(a=section("60%", x=measure())))):
         for language in ("zh", "en"):
             sentence = Sentence(f"coach:{one.code}", **one.values).in_language(language)
-            assert sentence.endswith(("。", "."))
+            assert sentence.endswith(("。", ".", "？", "?"))
 
 
 def test_a_plan_without_findings_can_be_scored() -> None:
