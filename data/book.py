@@ -38,7 +38,7 @@ class Book(Appraisals, Customers, Releases, Calls, CallNames, Log, Search, Check
         """Open the book as a person (id, agent number or name; without one, as its owner).
 
         Raises `NoBook`, `KeyMissing`, `KeyWrong`, `ForeignFile`, `NewerBook`, `BookDamaged`, `ReadOnly`, `DiskFull`,
-        `BookInUse`, `NetworkDrive`, and `NotFound` for the person. The file is as it was in each case.
+        `BookInUse`, `NetworkDrive`, and `NotFound` for the person. What is kept is as it was in each case.
         """
         store = open_store(path, key_file)
         try:

@@ -16,7 +16,10 @@ def damage_of(path: Path, key: Key) -> tuple[Sentence, ...]:
     """What is wrong with a database file that nobody has open; nothing where it is whole. Reads all of it."""
     log = trio(path)[1]
     lost = (Sentence("data:log_damaged"),) if lost_steps(log) else ()
-    connection = connect(path, key)
+    try:
+        connection = connect(path, key)
+    except Error:
+        return (Sentence("data:unreadable"),)
     try:
         return (*lost, *damage_in(connection, path, key))
     finally:

@@ -64,7 +64,7 @@ def open_store(path: Path, key_file: Path) -> Store:
     """Open a database that is there, and bring an older form up to ours.
 
     Raises `NoBook`, `KeyMissing`, `KeyWrong`, `ForeignFile`, `NewerBook`, `BookDamaged`, `ReadOnly`, `DiskFull`,
-    `BookInUse` and `NetworkDrive`; in each case the file is as it was.
+    `BookInUse` and `NetworkDrive`; in each case what is kept is as it was.
     """
     _judge_file(path)
     return _opened(path, usable_key(path, key_file), KeyWrong(path, key_file=key_file))
@@ -97,17 +97,17 @@ def _opened(path: Path, key: Key, wrong: KeyWrong | CodeWrong) -> Store:
     marked = begins_with_mark(path, key)
     if marked and lost_steps(trio(path)[1]):
         raise BookDamaged(path)
-    connection = connect(path, key)
     try:
-        _judge_content(connection, path, marked=marked)
+        connection = connect(path, key)
+        try:
+            _judge_content(connection, path, marked=marked)
+        except BaseException:
+            connection.close()
+            raise
     except Error as error:
-        connection.close()
         if error_code(error) == NOT_OURS:
             raise BookDamaged(path) if marked else wrong from error
         raise told(error, path) from error
-    except BaseException:
-        connection.close()
-        raise
     return Store(path, key, connection)
 
 

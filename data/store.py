@@ -52,15 +52,22 @@ class Connection(Protocol):
 
 
 def connect(path: Path, key: Key) -> Connection:
-    """A connection that commits nothing by itself. The file is made if it is not there; nothing is read yet."""
+    """A connection that commits nothing by itself. The file is made if it is not there.
+
+    Raises `Error` with the code `NOT_OURS` where the key does not decrypt it.
+    """
     connection: Connection = dbapi2.connect(
         str(path), timeout=_WAITS_SECONDS, isolation_level=None, cached_statements=256
     )
-    connection.execute("PRAGMA cipher_log_level = NONE")  # it would print pages' troubles beside our sentence
-    connection.execute(f"PRAGMA key = \"x'{key.cipher_key.hex()}{key.mark.hex()}'\"")
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA secure_delete = ON")
-    connection.execute("PRAGMA synchronous = EXTRA")
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")  # it would print pages' troubles beside our sentence
+        connection.execute(f"PRAGMA key = \"x'{key.cipher_key.hex()}{key.mark.hex()}'\"")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute("PRAGMA synchronous = EXTRA")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
