@@ -1,10 +1,11 @@
 """A call is a release and a trail of events; everything else about it follows from the two."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
 from typing import Literal
+
+import msgspec
 
 from coach.events import AnyEvent
 from coach.known import CallKnows
@@ -16,8 +17,7 @@ from scripts_library.values import Value
 Phase = Literal["ready", "dialling", "talking", "paused", "hung_up", "finished"]
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(msgspec.Struct, frozen=True):
     """One call: what may be said (`release`) and what happened (`trail`). `then` gives the next call.
 
     `path` is the effective path: the trail without what was gone back over. `values` are names (`customer.name`) and
@@ -29,7 +29,7 @@ class Call:
     trail: tuple[AnyEvent, ...] = ()
     phase: Phase = "ready"
     path: tuple[Point, ...] = ()
-    values: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
+    values: Mapping[str, Value] = msgspec.field(default_factory=lambda: MappingProxyType({}))
     note: str = ""
     hung_up_proposes: str | None = None
 

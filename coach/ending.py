@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace as with_fields
+from msgspec.structs import replace
 
 from coach.capturing import captured, missing, resolved, titles
 from coach.events import Amended, Deal, Finished, Promised
@@ -39,7 +38,7 @@ def finished(call: Call, event: Finished, *, recorded: bool) -> Call:
         _judge_tags(call, event.tags)
         _judge_needs(call, outcome)
         promised = _promised(call, outcome, agreed=event.agreed)
-        complete = with_fields(event, promised=promised, deal=_deal(call, outcome))
+        complete = replace(event, promised=promised, deal=_deal(call, outcome))
     return replace(call, trail=(*call.trail, complete), phase="finished")
 
 
@@ -53,7 +52,7 @@ def amended(call: Call, event: Amended, *, recorded: bool) -> Call:
     _judge_intent(call, event.intent)
     _judge_needs(knowing, outcome)
     promised = _promised(knowing, outcome, agreed=_agreed(call))
-    complete = with_fields(event, values=dict(values), promised=promised, deal=_deal(knowing, outcome))
+    complete = replace(event, values=dict(values), promised=promised, deal=_deal(knowing, outcome))
     return replace(knowing, trail=(*call.trail, complete))
 
 

@@ -1,16 +1,16 @@
 """What a call knows when its words and conditions are read: names, fields, and what was visited and raised."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
+
+import msgspec
 
 from coach.position import Point
 from scripts_library.release import Release
 from scripts_library.values import Value
 
 
-@dataclass(frozen=True, slots=True)
-class CallKnows:
+class CallKnows(msgspec.Struct, frozen=True):
     """The names of a call at one moment, as the words, conditions and the check ask for them.
 
     `entering` are the steps that the move under way has entered so far.

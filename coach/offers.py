@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from coach.capturing import missing
+import msgspec
+
+from coach.known import CallKnows
+from coach.reasons import reason
 from scripts_library.expressions import Piece, condition, words
 from scripts_library.objections import Answer, AnswerReply
 from scripts_library.script import Reply, Step
@@ -24,11 +27,10 @@ _BY_PHASE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(msgspec.Struct, frozen=True):
     """One reply that the customer may give. `number` is its key; a closed one says what it waits for.
 
-    `needs` are the fields still missing; `why` is the condition that fails, in the trainer's words or as written.
+    `needs` are the fields still missing; `why` is the condition that fails, in the trainer's words or ours.
     `outcome` is set where the reply ends the call.
     """
 
@@ -72,38 +74,64 @@ def given_replies(call: Call) -> tuple[Reply | AnswerReply, ...]:
 
 def offers(call: Call) -> tuple[Offer, ...]:
     """The replies as the agent sees them, each open or with what it waits for."""
-    return tuple(offer(call, number, reply) for number, reply in enumerate(given_replies(call), start=1))
+    knows, language = call.knows, call.release.script.language
+    return tuple(
+        Offer(number, words(reply.hears).pieces(knows, language), *waits_for(reply, knows), reply.ends)
+        for number, reply in enumerate(given_replies(call), start=1)
+    )
 
 
-def offer(call: Call, number: int, reply: Reply | AnswerReply) -> Offer:
-    """One reply as the agent sees it."""
-    hears = words(reply.hears).pieces(call.knows, call.release.script.language)
+def waits_for(reply: Reply | AnswerReply, knows: CallKnows) -> tuple[tuple[str, ...], str | None]:
+    """What a reply waits for: the fields that it needs and nobody has filled, and the condition that fails."""
     if isinstance(reply, AnswerReply):
-        return Offer(number, hears, outcome=reply.ends)
-    fails = reply.when is not None and not condition(reply.when)(call.knows)
-    wanting = tuple(field for field in missing(call, reply.needs) if f"fields.{field}" not in _set_by(reply))
-    return Offer(number, hears, wanting, (reply.why or reply.when) if fails else None, reply.ends)
+        return (), None
+    fails = reply.when is not None and not condition(reply.when)(knows)
+    wanting = tuple(
+        field for field in reply.needs if field not in reply.sets and knows.value(f"fields.{field}") is None
+    )
+    return wanting, _why(reply, knows) if fails else None
+
+
+def _why(reply: Reply, knows: CallKnows) -> str:
+    """What a closed reply waits for, as the trainer put it, else its condition in words."""
+    if reply.why is not None or reply.when is None:
+        return reply.why or ""
+    return reason(reply.when, knows.release).in_language(knows.release.script.language)
 
 
 def possible(call: Call) -> tuple[str, ...]:
     """What can happen now, by the names of the events, as a refusal lists them."""
-    moves = []
+    moves: list[str] = []
     if call.phase == "talking":
-        shown = line(call)
-        if isinstance(shown, Step) and shown.goto is not None:
-            moves.append("went_on")
-        moves += [f"heard {number}" for number, _ in enumerate(given_replies(call), start=1)]
-        if call.position is not None and call.position.card is not None:
-            moves.append("returned")
-        if len(call.path) > 1:
-            moves.append("went_back")
+        for kind, here in _BY_PLACE.items():
+            if kind == "heard":
+                moves += [f"{kind} {number}" for number, _ in enumerate(given_replies(call), start=1)]
+            elif here(call):
+                moves.append(kind)
     return (*moves, *_BY_PHASE[call.phase])
 
 
 def allowed(call: Call, kind: str) -> bool:
     """Whether an event of this kind can happen now at all."""
-    return any(one.split()[0] == kind for one in possible(call))
+    if kind in _BY_PHASE[call.phase]:
+        return True
+    here = _BY_PLACE.get(kind)
+    return here is not None and call.phase == "talking" and here(call)
 
 
-def _set_by(reply: Reply) -> frozenset[str]:
-    return frozenset(f"fields.{field}" for field in reply.sets)
+def _leads_on(call: Call) -> bool:
+    shown = line(call)
+    return isinstance(shown, Step) and shown.goto is not None
+
+
+def _in_a_card(call: Call) -> bool:
+    return call.position is not None and call.position.card is not None
+
+
+# The moves that hang on where the walk stands.
+_BY_PLACE: Mapping[str, Callable[[Call], bool]] = {
+    "went_on": _leads_on,
+    "heard": lambda call: bool(given_replies(call)),
+    "returned": _in_a_card,
+    "went_back": lambda call: len(call.path) > 1,
+}

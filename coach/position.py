@@ -1,19 +1,18 @@
 """Where a call stands: a step, the cards raised over it, and the points of the effective path."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+import msgspec
 
-@dataclass(frozen=True, slots=True)
-class CardPlace:
+
+class CardPlace(msgspec.Struct, frozen=True):
     """A card that is open, and which of its answers shows (counted from 0)."""
 
     card: str
     answer: int
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(msgspec.Struct, frozen=True):
     """Where the walk stands. `cards` are open over the step, the last one shows; `ends` is the proposed outcome."""
 
     step: str
@@ -26,8 +25,7 @@ class Position:
         return self.cards[-1] if self.cards else None
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(msgspec.Struct, frozen=True):
     """One move on the effective path: which event made it, what it entered, and where the walk stood after it.
 
     `event` is its place in the trail, counted from 0; `shows` is the answer of a card that it put on the screen.

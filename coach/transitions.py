@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
-from msgspec.structs import replace as with_fields
+from msgspec.structs import replace
 
 from coach import ending, events, walking
 from coach.capturing import captured, judge_names, resolved
@@ -89,7 +88,7 @@ def _filled(call: Call, event: events.Filled, *, recorded: bool) -> Call:
     complete = event
     if not recorded:
         value = resolved(call, event.name, event.value or "", event.at)
-        complete = with_fields(event, value=value, clears=not value)
+        complete = replace(event, value=value, clears=not value)
     value_now = "" if complete.clears else complete.value
     return replace(call, trail=(*call.trail, complete), values=captured(call, {event.name: value_now}))
 

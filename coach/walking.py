@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
-from msgspec.structs import replace as with_fields
+from msgspec.structs import replace
 
 from coach.capturing import captured, resolved, titles
 from coach.events import Answered, Heard, Jumped, Raised, Returned, WentBack, WentOn
 from coach.known import CallKnows
-from coach.offers import given_replies, line, offer, possible
+from coach.offers import given_replies, line, possible, waits_for
 from coach.position import CardPlace, Point, Position
 from coach.refusals import NeedsMissing, NotOffered, NotPossible
-from scripts_library.expressions import condition, plain
+from scripts_library.expressions import condition, plain, words
 from scripts_library.objections import AnswerReply
 from scripts_library.script import Reply, Step
 
@@ -61,11 +60,12 @@ def _heard(call: Call, event: Heard, *, recorded: bool) -> Call:
         raise NotPossible(f"{event.kind} {event.reply}", possible(call))
     reply = replies[event.reply - 1]
     if not recorded:
-        offered = offer(call, event.reply, reply)
-        if offered.needs:
-            raise NeedsMissing(plain(offered.hears), offered.needs, titles(call, offered.needs))
-        if offered.why is not None:
-            raise NotPossible(f"{event.kind} {event.reply}", possible(call), offered.why)
+        needs, why = waits_for(reply, call.knows)
+        if needs:
+            hears = words(reply.hears).pieces(call.knows, call.release.script.language)
+            raise NeedsMissing(plain(hears), needs, titles(call, needs))
+        if why is not None:
+            raise NotPossible(f"{event.kind} {event.reply}", possible(call), why)
     if isinstance(reply, AnswerReply):
         return _heard_in_card(call, event, reply, recorded=recorded)
     return _heard_at_step(call, event, reply, recorded=recorded)
@@ -109,7 +109,7 @@ def _heard_at_step(call: Call, event: Heard, reply: Reply, *, recorded: bool) ->
         names = {f"fields.{field}": text for field, text in reply.sets.items()}
         sets = {name: resolved(call, name, text, event.at) for name, text in names.items()}
     knowing = replace(call, values=captured(call, sets)) if sets else call
-    complete = with_fields(event, sets=dict(sets))
+    complete = replace(event, sets=dict(sets))
     if reply.goto is not None:
         return _enters(knowing, complete, reply.goto, recorded=recorded)
     return _stands(knowing, complete, replace(_position(call), ends=reply.ends))
@@ -152,7 +152,7 @@ def _next_answer(call: Call, card: str) -> int:
 def _enters(call: Call, event: Answered | WentOn | Heard | Jumped, step: str, *, recorded: bool) -> Call:
     """The walk enters a step and passes through silent ones until something is said."""
     entered = event.enters if recorded else _through(call, event, step)
-    complete = with_fields(event, enters=entered)
+    complete = replace(event, enters=entered)
     lands = entered[-1]
     return _stands(call, complete, Position(lands, ends=call.release.script.steps[lands].ends), entered=entered)
 

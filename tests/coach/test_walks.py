@@ -1,11 +1,10 @@
 """Properties of every walk: the trail tells the call, going back takes back, a wrong event is refused."""
 
-from dataclasses import replace
-
 import msgspec
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from coach.call import Call
 from coach.events import (
