@@ -95,10 +95,10 @@ def _reached_pitch(call: Call) -> bool:
 
 
 def _before_pitch(call: Call) -> bool:
-    """Whether the call never came to the stage where the pitch begins, nor to one after it."""
+    """Whether the call never came to the stage where the pitch begins, nor to one after it; never without a pitch."""
     stages = call.release.script.stages
-    begins = next((number for number, stage in enumerate(stages) if stage.counts == "pitch"), 0)
-    return _stages_reached(call).isdisjoint(stage.id for stage in stages[begins:])
+    begins = next((number for number, stage in enumerate(stages) if stage.counts == "pitch"), None)
+    return begins is not None and _stages_reached(call).isdisjoint(stage.id for stage in stages[begins:])
 
 
 def _wechat(call: Call, outcome: Outcome) -> tuple[bool, bool]:

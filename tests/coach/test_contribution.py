@@ -6,6 +6,7 @@ from decimal import Decimal
 import msgspec
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 
 from coach.call import Call
 from coach.contribution import facts
@@ -30,7 +31,7 @@ from coach.facts import Facts, ObjectionFact
 from coach.limits import Limits
 from scripts_library.outcomes import Result
 from tests.strategies.releases import releases
-from tests.strategies.small import DIALLED, ZONE, at, finished, talking, walked
+from tests.strategies.small import DIALLED, SCRIPT, SMALL, ZONE, at, finished, talking, walked
 from tests.strategies.walks import calls
 
 NO_ANSWER = (DIALLED, Unanswered(at=at(30), why="no-answer"), Finished(at=at(31), outcome="no-answer"))
@@ -150,6 +151,13 @@ def test_an_early_hang_up_is_the_customers_before_the_pitch(moves: tuple[AnyEven
     assert (told.hung_up_by, told.hung_up_early) == (by, early)
 
 
+def test_without_a_pitch_nothing_is_before_it() -> None:
+    script = replace(SCRIPT, stages=tuple(replace(stage, counts=None) for stage in SCRIPT.stages))
+    call = finished(HungUp(at=at(40), by="customer"), outcome="hung-up", at_second=60)
+    told = facts(Call.replayed(replace(SMALL, script=script), call.trail))
+    assert (told.pitch, told.hung_up_early) == (0, 0)
+
+
 def test_where_the_customer_hung_up_is_kept_with_the_card_that_was_open() -> None:
     at_card = ended(
         "hung-up", Heard(at=at(15), reply=1), Raised(at=at(20), card="busy"), HungUp(at=at(30), by="customer")
@@ -259,7 +267,7 @@ def erased(event: AnyEvent) -> AnyEvent:
         for name in SAID
         if hasattr(event, name)
     }
-    return msgspec.structs.replace(event, **gone)
+    return replace(event, **gone)
 
 
 @given(walks)
