@@ -14,7 +14,7 @@ _NO_TEXT = re.compile(
     r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ].*:.*:.*)?"
     r"|[-+]?\.(?i:inf|nan)"
 )
-_WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,14})")  # the same text again, whoever takes it for a number
+_WHOLE = re.compile(r"0|-?[1-9][0-9]{0,14}")  # the same text again, whoever takes it for a number
 _FIRST = set("-?:,[]{}#&*!|>'\"%@`")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\x85": "\\N", "\u2028": "\\L", "\u2029": "\\P"}
 
@@ -46,7 +46,7 @@ def _bare(text: str, *, flow: bool) -> bool:
         or ": " in text
         or text.endswith(":")
         or " #" in text
-        or (flow and any(sign in text for sign in ",[]{}"))
+        or (flow and any(sign in text for sign in ",[]{}?"))
         or _NO_TEXT.fullmatch(text)
         or not _RAW.fullmatch(text)
     )
