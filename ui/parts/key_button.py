@@ -23,7 +23,8 @@ class KeyButton(QAbstractButton):
     """Words, a key, and perhaps a quiet remark; `chosen` marks the way on, or what was chosen.
 
     It never takes the focus: the keyboard belongs to the page. A second click in quick succession does nothing, so
-    that a double click never answers the line that came up under the mouse.
+    that a double click never answers the line that came up under the mouse. `remark_at` sets the remarks of several
+    in one column.
     """
 
     def __init__(
@@ -35,6 +36,7 @@ class KeyButton(QAbstractButton):
         padding: tuple[int, int] = (14, 11),
         size: float = 1.0,
         bold: bool = False,
+        remark_at: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -51,6 +53,7 @@ class KeyButton(QAbstractButton):
         self._remark = ""
         self._chosen = False
         self._ticked = False
+        self._remark_at = remark_at
         self._sign = ("", "")
 
     def show_words(self, text: str, *, key: str = "", remark: str = "") -> None:
@@ -69,6 +72,7 @@ class KeyButton(QAbstractButton):
         """Marks it; `signed` adds a tick, where the mark says that it was chosen."""
         if (chosen, signed and chosen) != (self._chosen, self._ticked):
             self._chosen, self._ticked = chosen, signed and chosen
+            self.updateGeometry()
             self.update()
 
     def set_sign(self, sign: str, colour: str) -> None:
@@ -97,8 +101,10 @@ class KeyButton(QAbstractButton):
         metrics = self.fontMetrics()
         width = 2.0 * self._padding[0] + metrics.horizontalAdvance(self.text())
         if self._key:
-            width += cap_width(self._key, self.font()) + _GAP
+            width += cap_width(self._key) + _GAP
         if self._sign[0]:
+            width += _SIGN + _SIGN_GAP
+        if self._ticked:
             width += _SIGN + _SIGN_GAP
         if self._remark:
             width += _GAP + metrics.horizontalAdvance(self._remark)
@@ -120,11 +126,9 @@ class KeyButton(QAbstractButton):
         left, right = float(self._padding[0]), self.width() - float(self._padding[0])
         middle = self.height() / 2
         if self._key:
-            wide = cap_width(self._key, self.font())
+            wide = cap_width(self._key)
             at = left if self._key_first else right - wide
-            draw_cap(
-                painter, QPointF(at, middle), self._key, self.font(), colours.colour(ground), colours.colour(ink[1])
-            )
+            draw_cap(painter, QPointF(at, middle), self._key, colours.colour(ground), colours.colour(ink[1]))
             if self._key_first:
                 left += wide + _GAP
             else:
@@ -136,7 +140,7 @@ class KeyButton(QAbstractButton):
             left += _SIGN + _SIGN_GAP
         if self._ticked:
             draw_sign(painter, "check", QRectF(right - _SIGN, middle - _SIGN / 2, _SIGN, _SIGN), colours.colour(ink[0]))
-            right -= _SIGN + _GAP
+            right -= _SIGN + _SIGN_GAP
         if self._remark:
             right = self._draw_remark(painter, colours, left, right)
         self._draw_words(painter, colours.colour(ink[0]).name(), left, right)
@@ -172,6 +176,11 @@ class KeyButton(QAbstractButton):
         font = scaled(self.font(), 0.88)
         painter.setFont(font)
         painter.setPen(colours.colour("quiet"))
+        if self._remark_at is not None:
+            box = QRectF(self._remark_at, 0, max(right - self._remark_at, 0.0), self.height())
+            text = painter.fontMetrics().elidedText(self._remark, Qt.TextElideMode.ElideRight, int(box.width()))
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+            return self._remark_at - _GAP
         room = (right - left) * 0.55
         text = painter.fontMetrics().elidedText(self._remark, Qt.TextElideMode.ElideRight, int(room))
         wide = painter.fontMetrics().horizontalAdvance(text)

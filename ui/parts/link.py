@@ -37,7 +37,7 @@ class Link(QAbstractButton):
     def sizeHint(self) -> QSize:
         width = self.fontMetrics().horizontalAdvance(self.text())
         if self._key:
-            width += int(cap_width(self._key, self.font()) + _GAP)
+            width += int(cap_width(self._key) + _GAP)
         return QSize(width + 2, self.fontMetrics().height() + 2 * _PADDING)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -45,10 +45,8 @@ class Link(QAbstractButton):
         painter = QPainter(self)
         left, middle = 0.0, self.height() / 2
         if self._key:
-            draw_cap(
-                painter, QPointF(0, middle), self._key, self.font(), colours.colour("key"), colours.colour("quiet")
-            )
-            left = cap_width(self._key, self.font()) + _GAP
+            draw_cap(painter, QPointF(0, middle), self._key, colours.colour("key"), colours.colour("quiet"))
+            left = cap_width(self._key) + _GAP
         font = self.font()
         font.setUnderline(self.isEnabled())
         painter.setFont(font)

@@ -84,9 +84,9 @@ class RowButton(QAbstractButton):
         large, small = _fonts()
         left, right = _SIDE, self.width() - _SIDE
         if self._row.key:
-            wide = cap_width(self._row.key, large)
+            wide = cap_width(self._row.key)
             middle = QPointF(left, self.height() / 2)
-            draw_cap(painter, middle, self._row.key, large, colours.colour("key"), colours.colour("quiet"))
+            draw_cap(painter, middle, self._row.key, colours.colour("key"), colours.colour("quiet"))
             left += wide + _GAP
         first = QRectF(left, _PADDING, right - left, QFontMetricsF(large).height())
         if self._row.sign:

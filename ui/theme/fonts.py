@@ -38,5 +38,5 @@ def scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:
     """The same font larger or smaller, so that everything keeps to the size that the system asks for."""
     made = QFont(font)
     made.setPointSizeF(font.pointSizeF() * factor)
-    made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    made.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
     return made

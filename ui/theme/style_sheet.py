@@ -8,7 +8,7 @@ from ui.theme.colours import Colours
 _SHEET = Template("""
 QLineEdit, QPlainTextEdit {
     background: $card; color: $ink; border: 1px solid $edge; border-radius: 6px; padding: 3px 8px;
-    selection-background-color: $accent; selection-color: $on_accent;
+    selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $quiet;
 }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 2px 7px; }
 QLineEdit[flat="true"] { border-color: transparent; background: transparent; padding-left: 0; }

@@ -1,0 +1,1 @@
+"""The Call page: dialling, talking, ending. It draws what the walk says and never guards."""

@@ -1,0 +1,159 @@
+"""The card with the line: what to say, the one hint beside it, and the replies below."""
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from coach.call import Call
+from coach.offers import line, offers, says
+from scripts_library.objections import Answer, Technique
+from scripts_library.script import Step
+from scripts_library.values.called import called
+from ui.call.known_names import text_of
+from ui.call.replies import Replies
+from ui.call.say import Say
+from ui.call.titles import place_title
+from ui.parts.card import Card
+from ui.parts.elided import Elided
+from ui.parts.key_button import KeyButton
+from ui.parts.label import Label
+from ui.parts.scrolled import scrolled
+from ui.preferences import Showing
+
+_CALLED = "customer.called"
+_HOW = ("male", "female")
+
+
+class LineCard(Card):
+    """Says `back_wanted`, `return_wanted`, and `called_known` with how the customer is addressed."""
+
+    back_wanted = Signal()
+    return_wanted = Signal()
+    called_known = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(margins=(28, 18), gap=12)
+        self.say = Say()
+        self.replies = Replies()
+        self._place = Elided(tone="quiet")
+        self._back = _small("back", self.back_wanted)
+        self._return = _small("return_from_objection", self.return_wanted)
+        self.showing = KeyButton("showing", look="plain", key_first=False, padding=(8, 5), size=0.95)
+        self._technique = Label(tone="accent", size=1.05, bold=True)
+        self._hint = Label(tone="quiet", size=1.05, wraps=True)
+        self._hint.setObjectName("hint")
+        self._called = [self._how_called(number) for number in range(len(_HOW))]
+        self.rows.addLayout(self._top())
+        self._area = self._scrolled()
+        self.rows.addWidget(self._area, 1)
+        self.rows.addWidget(self.replies)
+
+    def show_call(self, call: Call, showing: Showing, points: int, *, with_alt: bool) -> None:
+        """Shows where the call stands, and what can be done there."""
+        shown = line(call)
+        if shown is None or call.position is None:
+            return
+        self._place.setText(place_title(call.release, call.position))
+        self._place.setAccessibleName(self._place.text())
+        self.say.show_line(call.release, says(call), shown.points, showing, points)
+        technique = self._techniques()[shown.technique] if isinstance(shown, Answer) else ""
+        self._technique.setText(technique)
+        self._technique.setVisible(bool(technique))
+        self._hint.setText(shown.hint or "")
+        self._hint.setVisible(bool(shown.hint))
+        self._return.setVisible(bool(call.position.cards))
+        self._return.show_words(self.tr("Return"), key="Esc")
+        self._return.setAccessibleName(self.tr("Return to where the objection came up"))
+        self._back.setEnabled(len(call.path) > 1 and call.phase == "talking")
+        self._back.show_words(self.tr("Back"), key="⌫")
+        self._back.setAccessibleName(self.tr("Back: the last answer was a mistake"))
+        self.showing.show_words(self._showings()[showing], key="Ctrl J")
+        self.showing.setAccessibleDescription(self.tr("How the line is shown: words, points, prompts only"))
+        self._show_called(call)
+        self._show_ways_on(call, shown, with_alt=with_alt)
+
+    @property
+    def called_offered(self) -> bool:
+        """Whether the line waits to be told how the customer is addressed."""
+        return self._called[0].isVisibleTo(self)
+
+    def say_how_called(self, number: int) -> None:
+        """The customer is addressed in the first or the second of the ways offered."""
+        if self.called_offered:
+            self.called_known.emit(self._called[number].text())
+
+    def scroll_words(self, pages: int) -> None:
+        """Scrolls the words by a page, down or up, where they do not fit."""
+        bar = self._area.verticalScrollBar()
+        bar.setValue(bar.value() + pages * bar.pageStep())
+
+    def _show_ways_on(self, call: Call, shown: Step | Answer, *, with_alt: bool) -> None:
+        outcomes = call.release.outcomes.outcomes
+        if call.phase == "paused":
+            self.replies.show_way_on(self.tr("Talk on"), "Ctrl T")
+        elif call.position is not None and call.position.ends is not None:
+            title = outcomes[call.position.ends].title
+            self.replies.show_way_on(self.tr("To the wrap-up: %1").replace("%1", title), self.tr("Space"))
+        elif isinstance(shown, Step) and shown.goto is not None:
+            self.replies.show_way_on(self.tr("Go on"), self.tr("Space"))
+        else:
+            self.replies.show_offers(call.release, offers(call), with_alt=with_alt)
+
+    def _show_called(self, call: Call) -> None:
+        name = text_of(call, "customer.name")
+        waits = bool(name) and _CALLED in self.say.gaps
+        for number, (button, how) in enumerate(zip(self._called, _HOW, strict=True)):
+            button.setVisible(waits)
+            button.show_words(called(name, how) or name, key=f"F{9 + number}")
+
+    def _how_called(self, number: int) -> KeyButton:
+        button = KeyButton(f"called_{number + 1}", padding=(10, 6))
+        button.clicked.connect(lambda: self.say_how_called(number))
+        return button
+
+    def _top(self) -> QHBoxLayout:
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self._place, 1)
+        for button in (self._return, self._back, self.showing):
+            top.addWidget(button)
+        return top
+
+    def _scrolled(self) -> QScrollArea:
+        """The words, and what belongs to them; they scroll where the window is too small for them."""
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        addressed, beside = QHBoxLayout(), QHBoxLayout()
+        addressed.setSpacing(8)
+        for button in self._called:
+            addressed.addWidget(button)
+        addressed.addStretch(1)
+        beside.setSpacing(8)
+        beside.addWidget(self._technique, 0, Qt.AlignmentFlag.AlignTop)
+        beside.addWidget(self._hint, 1)
+        column.addWidget(self.say)
+        column.addLayout(addressed)
+        column.addLayout(beside)
+        column.addStretch(1)
+        area = scrolled(inside)
+        area.setObjectName("line_scroll")
+        return area
+
+    def _techniques(self) -> dict[Technique, str]:
+        return {
+            "counter-question": self.tr("Counter-question"),
+            "understand-first": self.tr("Understand first"),
+            "turn-round": self.tr("Turn round"),
+            "let-pass": self.tr("Let pass"),
+            "affirm": self.tr("Affirm"),
+        }
+
+    def _showings(self) -> dict[Showing, str]:
+        return {"words": self.tr("Words"), "points": self.tr("Points"), "prompts": self.tr("Prompts only")}
+
+
+def _small(name: str, signal: SignalInstance) -> KeyButton:
+    button = KeyButton(name, look="plain", key_first=False, padding=(8, 5), size=0.95)
+    button.clicked.connect(signal)
+    return button

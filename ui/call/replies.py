@@ -1,0 +1,79 @@
+"""The replies that the customer may give, each with its key; a closed one says what it waits for."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from coach.offers import Offer
+from scripts_library.release import Release
+from ui.call.titles import plain_text
+from ui.language import listed
+from ui.parts.key_button import KeyButton
+
+MOST = 9
+_TWO_COLUMNS_FROM = 520
+
+
+class Replies(QWidget):
+    """Says `heard` with the number of a reply, `went_on` where there is one way on."""
+
+    heard = Signal(int)
+    went_on = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(10)
+        self._buttons = [self._button(number) for number in range(1, MOST + 1)]
+        self._way_on = KeyButton("go_on", padding=(14, 15), size=1.08)
+        self._way_on.clicked.connect(self.went_on)
+        self._columns = 0
+        self._arrange(2)
+
+    def show_offers(self, release: Release, offers: Sequence[Offer], *, with_alt: bool) -> None:
+        """Shows the replies; while a field has the focus they print, and take, Alt and the digit."""
+        self._way_on.hide()
+        for number, button in enumerate(self._buttons, start=1):
+            button.setVisible(number <= len(offers))
+        for button, offer in zip(self._buttons, offers, strict=False):
+            key = f"Alt {offer.number}" if with_alt else str(offer.number)
+            button.setEnabled(offer.open)
+            button.set_chosen(offer.open and offer.number == 1)
+            button.show_words(plain_text(release, offer.hears), key=key, remark=self._waits_for(release, offer))
+
+    def show_way_on(self, words: str, key: str) -> None:
+        """Shows the one way on."""
+        for button in self._buttons:
+            button.hide()
+        self._way_on.show_words(words, key=key)
+        self._way_on.set_chosen(True)
+        self._way_on.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(2 if event.size().width() >= _TWO_COLUMNS_FROM else 1)
+
+    def _button(self, number: int) -> KeyButton:
+        button = KeyButton(f"reply_{number}", padding=(14, 15), size=1.08)
+        button.clicked.connect(lambda: self.heard.emit(number))
+        return button
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, button in enumerate(self._buttons):
+            self._grid.addWidget(button, place // columns, place % columns)
+        self._grid.addWidget(self._way_on, 0, 0, 1, columns)
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def _waits_for(self, release: Release, offer: Offer) -> str:
+        if offer.needs:
+            titles = listed([release.script.fields[field].title for field in offer.needs])
+            return self.tr("first: %1").replace("%1", titles)
+        return offer.why or ""

@@ -1,0 +1,152 @@
+"""Talking: the line in the middle, the trail on the left, what is captured on the right, objections below."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from coach.call import Call
+from coach.offers import line, offers
+from scripts_library.script import Step
+from ui.call.fields import Fields
+from ui.call.finder import Finder
+from ui.call.header import Header
+from ui.call.line_card import LineCard
+from ui.call.must_say import MustSay
+from ui.call.note_row import NoteRow
+from ui.call.objection_bar import ObjectionBar
+from ui.call.stage_bar import StageBar
+from ui.call.timer import Clock
+from ui.call.trail import Trail
+from ui.parts.card import Card
+from ui.parts.label import Label
+from ui.parts.note_edit import NoteEdit
+from ui.parts.scrolled import scrolled
+from ui.preferences import Showing
+
+_COMPACT_BELOW = 760
+_NO_TRAIL_BELOW = 1040
+_MARGIN = 24
+_LIST_WIDTH = 560
+
+
+class Talking(QWidget):
+    """Its parts say what the agent does: `header`, `card` with `say` and `replies`, `fields`, `bar`, `finder`."""
+
+    resized = Signal()
+
+    def __init__(self, clock: Clock, note: NoteEdit) -> None:
+        super().__init__()
+        self.header = Header(clock)
+        self.card = LineCard()
+        self.fields = Fields("field", clock)
+        self.bar = ObjectionBar()
+        self.note_row = NoteRow(note)
+        self._stages = StageBar()
+        self._trail = Trail()
+        self._must = MustSay()
+        self._captured = Label(tone="quiet", size=0.92)
+        self._captured_card = Card(gap=8)
+        self._captured_card.rows.addWidget(self._captured)
+        self._captured_card.rows.addWidget(self.fields)
+        self._captured_card.rows.addWidget(self.note_row)
+        self._side = self._aside()
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(16)
+        self._trail.setFixedWidth(196)
+        self._body.addWidget(self._trail)
+        self._body.addWidget(self.card, 1)
+        self._body.addWidget(self._side)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(12)
+        self._column.addWidget(self.header)
+        self._column.addWidget(self._stages)
+        self._column.addLayout(self._body, 1)
+        self._column.addWidget(self.bar)
+        self.finder = Finder(self.bar.finder, self)
+
+    @property
+    def compact(self) -> bool:
+        """Whether there is room for the words, the replies and the finder only."""
+        return self.width() < _COMPACT_BELOW
+
+    def show_call(self, call: Call, showing: Showing, points: int, *, with_alt: bool) -> None:
+        """Shows a call that is talking or paused."""
+        compact = self.compact
+        asked = asked_here(call)
+        self._arrange(compact=compact)
+        self.header.show_call(call, compact=compact)
+        self.card.show_call(call, showing, points, with_alt=with_alt)
+        if self._stages.isVisibleTo(self):
+            self._stages.show_call(call)
+        if self._trail.isVisibleTo(self):
+            self._trail.show_call(call)
+        self._captured.setText(self.tr("Customer and notes"))
+        self._captured.setVisible(not compact)
+        self.fields.show_call(call, asked if compact else tuple(call.release.script.fields), asked=asked)
+        self.note_row.show_call(call)
+        self._must.show_call(call)
+        if compact:
+            self._must.hide()
+            self.note_row.setVisible(self.note_row.note.hasFocus())
+            self._side.setVisible(bool(asked) or self.note_row.note.hasFocus())
+        self.bar.show_call(call, compact=compact)
+        self._place_finder()
+
+    def settle(self) -> None:
+        """Keeps whatever is being typed, before anything else happens."""
+        self.card.say.fill_gap()
+        self.fields.settle()
+        self.note_row.note.settle()
+        self.bar.settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_finder()
+        if event.oldSize().width() != event.size().width():
+            self.resized.emit()
+
+    def _arrange(self, *, compact: bool) -> None:
+        margin = 10 if compact else _MARGIN
+        self._column.setContentsMargins(margin, 8 if compact else 14, margin, 4)
+        self._column.setSpacing(8 if compact else 12)
+        self.card.rows.setContentsMargins(*((14, 10, 14, 12) if compact else (28, 18, 28, 22)))
+        self._body.setDirection(QBoxLayout.Direction.TopToBottom if compact else QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(8 if compact else 16)
+        self._trail.setVisible(self.width() >= _NO_TRAIL_BELOW)
+        self._stages.setVisible(not compact)
+        self._side.setVisible(True)
+        self.note_row.setVisible(True)
+        if compact:
+            self._side.setMinimumWidth(0)
+            self._side.setMaximumWidth(16_777_215)
+            self._side.setMaximumHeight(150)
+        else:
+            self._side.setFixedWidth(270)
+            self._side.setMaximumHeight(16_777_215)
+
+    def _aside(self) -> QScrollArea:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addWidget(self._captured_card)
+        column.addWidget(self._must)
+        column.addStretch(1)
+        area = scrolled(inside)
+        area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        return area
+
+    def _place_finder(self) -> None:
+        width = min(_LIST_WIDTH, self.width() - 2 * self.bar.x())
+        self.finder.setFixedWidth(max(width, 100))
+        self.finder.adjustSize()
+        self.finder.move(self.bar.x(), max(self.bar.y() - self.finder.height() - 6, 0))
+
+
+def asked_here(call: Call) -> tuple[str, ...]:
+    """The fields that the step asks for, or that one of its replies waits for; none while a card is open."""
+    shown = line(call)
+    if not isinstance(shown, Step):
+        return ()
+    needed = (field for offer in offers(call) for field in offer.needs)
+    return tuple(dict.fromkeys((*shown.asks, *needed)))

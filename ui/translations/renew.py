@@ -1,0 +1,39 @@
+"""After a change of the window's text: `python -m ui.translations.renew`, then fill in what is unfinished, and again."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import PySide6
+
+HERE = Path(__file__).parent
+TABLE = HERE / "huashu_zh.ts"
+READY = HERE / "huashu_zh.qm"
+_TOOLS = Path(PySide6.__file__).parent
+
+
+def sources() -> list[Path]:
+    """Every file of the window that may speak."""
+    window = HERE.parent
+    return sorted(path for path in window.rglob("*.py") if "terminal" not in path.relative_to(window).parts)
+
+
+def gather(table: Path) -> None:
+    """Brings the table up to the text in the sources; translations that are there stay, what is gone goes."""
+    languages = ["-source-language", "en", "-target-language", "zh_CN"]
+    _run("lupdate", *sources(), "-ts", table, "-no-obsolete", "-locations", "none", *languages)
+
+
+def make(table: Path, ready: Path) -> None:
+    """Makes what the window loads."""
+    _run("lrelease", table, "-qm", ready)
+
+
+def _run(tool: str, *arguments: str | Path) -> None:
+    program = _TOOLS / (f"{tool}.exe" if sys.platform == "win32" else tool)
+    subprocess.run([program, *arguments], check=True, capture_output=True)
+
+
+if __name__ == "__main__":
+    gather(TABLE)
+    make(TABLE, READY)
