@@ -12,7 +12,7 @@ SCHEMA = 1
 
 # What was said about a person. These are kept apart from the event and are all that an erasure takes away;
 # an erased value reads None.
-SAID = ("names", "sets", "value", "words", "text", "values")
+SAID = ("names", "sets", "value", "words", "text", "values", "reason")
 
 
 # How a line was shown when it was left: its words, its points, or the prompts alone.
@@ -159,10 +159,10 @@ class Finished(Event, frozen=True, kw_only=True, tag="finished"):
 
 
 class Amended(Event, frozen=True, kw_only=True, tag="amended"):
-    """A finished call was put right: its outcome, intent or fields, by whom and why. What is None stays."""
+    """A finished call was put right: its outcome, intent or fields, by whom and for which `reason`. What is None stays."""
 
     by: str
-    why: str
+    reason: str | None
     outcome: str | None = None
     intent: Intent | None = None
     values: dict[str, str | None] = msgspec.field(default_factory=dict)

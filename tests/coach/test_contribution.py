@@ -237,7 +237,7 @@ def test_an_amended_call_has_the_facts_of_what_it_is_now() -> None:
     amended = Amended(
         at=at(3600),
         by="supervisor",
-        why="听录音，其实约到了",
+        reason="听录音，其实约到了",
         outcome="appointment",
         intent="B",
         values={"fields.hour": "09:30"},

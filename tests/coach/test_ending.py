@@ -21,7 +21,7 @@ PROMISED = Promised(what="appointment", due_at=datetime(2026, 1, 8, 15, tzinfo=Z
 
 
 def amending(**changes: object) -> Amended:
-    return replace(Amended(at=at(4000), by="supervisor", why="听录音改正"), **changes)
+    return replace(Amended(at=at(4000), by="supervisor", reason="听录音改正"), **changes)
 
 
 def erased(call: Call) -> Call:

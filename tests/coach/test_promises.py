@@ -43,9 +43,9 @@ def test_a_call_that_books_a_callback_promises_it() -> None:
 def test_an_amended_call_promises_what_it_says_now() -> None:
     booked = Filled(at=at(10), name="fields.callback_at", value="2026-01-05 15:00")
     call = finished(booked, outcome="callback", at_second=30)
-    moved = call.then(Amended(at=at(60), by="li", why="听错了", values={"fields.callback_at": "2026-01-05 16:00"}))
+    moved = call.then(Amended(at=at(60), by="li", reason="听错了", values={"fields.callback_at": "2026-01-05 16:00"}))
     assert promise(moved) == Promise(what="callback", due_at=minutes(60), made_at=at(60))
-    assert promise(call.then(Amended(at=at(60), by="li", why="改了主意", outcome="refused"))) is None
+    assert promise(call.then(Amended(at=at(60), by="li", reason="改了主意", outcome="refused"))) is None
 
 
 @pytest.mark.parametrize(("minute", "kept"), [(-15, True), (-15.1, False), (0, True), (15, True), (15.1, False)])

@@ -200,7 +200,7 @@ def test_an_amendment_is_told_after_the_talk() -> None:
         Heard(at=at(9), reply=1),
         HungUp(at=at(12), by="agent"),
         Finished(at=at(15), outcome="refused"),
-        Amended(at=at(60), by="sup", why="听录音", outcome="hung-up"),
+        Amended(at=at(60), by="sup", reason="听录音", outcome="hung-up"),
     )
     assert [happened.what.kind for happened in told.after] == ["hung_up", "finished", "amended"]
 

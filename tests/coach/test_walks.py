@@ -108,7 +108,7 @@ EVERY_KIND: tuple[Event, ...] = (
     Resumed(at=at(0)),
     HungUp(at=at(0), by="agent"),
     Finished(at=at(0), outcome="nothing"),
-    Amended(at=at(0), by="supervisor", why="改正", outcome="nothing"),
+    Amended(at=at(0), by="supervisor", reason="改正", outcome="nothing"),
 )
 
 

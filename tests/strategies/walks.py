@@ -150,7 +150,7 @@ def _ended(draw: st.DrawFn, call: Call, at: datetime) -> Call:
     amended = Amended(
         at=at + timedelta(hours=1),
         by="supervisor",
-        why="听录音改正",
+        reason="听录音改正",
         outcome=pick(draw, (None, *can_end)),
         values={"fields.place": pick(draw, VALUES["place"])},
     )

@@ -103,7 +103,7 @@ def amend(call_id: str, person: str | None, outcome: str | None, values: tuple[s
         changed = Amended(
             at=now(),
             by=book.me.id,
-            why=why,
+            reason=why,
             outcome=outcome,
             values={f"fields.{name.strip()}": text.strip() for name, _, text in pairs},
         )

@@ -42,7 +42,7 @@ def _of_the_ending(what: events.AnyEvent, code: str, call: Call) -> Sentence:
         case events.Finished():
             return Sentence(code, outcome=_outcome(call, what.outcome), intent=what.intent or "—")
         case events.Amended():
-            return Sentence(code, outcome=_outcome(call, what.outcome), why=_said(what.why))
+            return Sentence(code, outcome=_outcome(call, what.outcome), why=_said(what.reason))
         case _:
             return Sentence(code)
 
