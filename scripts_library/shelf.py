@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePath
+from stat import S_ISDIR, S_ISREG
 
 from scripts_library.document import Document
 from scripts_library.kinds import kind_of
@@ -58,7 +59,7 @@ class Folder:
 
     def __init__(self, folder: Path, given: Iterable[Path]) -> None:
         self._folder = folder
-        self._given = {path.resolve() for path in given}
+        self._given = {_same(path) for path in given}
         self._known: dict[tuple[str, str], Reading | None] = {}
 
     def reading(self, kind: str, document_id: str) -> Reading | None:
@@ -72,7 +73,7 @@ class Folder:
     def _candidates(self, document_id: str) -> Iterator[Reading]:
         """The files in which that id occurs at all: to read every file of a large folder takes seconds."""
         for path in _documents_in(self._folder, "*"):
-            if path.resolve() in self._given:
+            if _same(path) in self._given:
                 continue
             data = _opened(path)
             if path.stem == document_id or (isinstance(data, bytes) and document_id.encode() in data):
@@ -88,12 +89,12 @@ def read_files(paths: Iterable[Path]) -> tuple[Reading, ...]:
     first: dict[tuple[str | None, str | None], str] = {}
     for path in paths:
         for file in _files_of(path):
-            if file.resolve() not in found:
+            if _same(file) not in found:
                 reading = _read(file, _opened(file))
                 if reading.document and (other := first.get((reading.kind, reading.id))):
                     reading = _refused(reading, "id", Sentence("scripts_library:same_id", id=reading.id, file=other))
                 first.setdefault((reading.kind, reading.id), reading.file)
-                found[file.resolve()] = reading
+                found[_same(file)] = reading
     return tuple(found.values())
 
 
@@ -144,7 +145,18 @@ def _by_id(readings: Iterable[Reading]) -> Mapping[str, Sequence[Reading]]:
 
 def _files_of(path: Path) -> Sequence[Path]:
     """A file itself; of a folder the documents in it, or the folder where there are none, to be told so."""
-    return _documents_in(path, "**/*") or (path,) if path.is_dir() else (path,)
+    try:
+        return _documents_in(path, "**/*") or (path,) if path.is_dir() else (path,)
+    except OSError:
+        return (path,)
+
+
+def _same(path: Path) -> Path:
+    """What a path comes to, so that no file is read twice; one that leads in a ring stays as it is."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):
+        return path.absolute()
 
 
 def _documents_in(folder: Path, pattern: str) -> Sequence[Path]:
@@ -154,12 +166,15 @@ def _documents_in(folder: Path, pattern: str) -> Sequence[Path]:
 def _opened(path: Path) -> bytes | Sentence:
     """What a file holds, as far as a document may be long; or why it cannot be had."""
     try:
-        if path.is_file():
-            with path.open("rb") as file:
-                return file.read(MOST_BYTES + 1)
-        if path.is_dir():
+        mode = path.stat().st_mode
+        if S_ISDIR(mode):
             return Sentence("scripts_library:no_documents")
-        return Sentence("scripts_library:not_a_file" if path.exists() else "scripts_library:no_such_file")
+        if not S_ISREG(mode):  # a pipe would keep us waiting
+            return Sentence("scripts_library:not_a_file")
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except FileNotFoundError:
+        return Sentence("scripts_library:no_such_file")
     except PermissionError:
         return Sentence("scripts_library:may_not_open")
     except OSError:
