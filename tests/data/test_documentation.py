@@ -1,0 +1,57 @@
+"""What the page on data says, held against what is there."""
+
+import re
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from data.backups import kept_of
+from data.book import Book
+from data.key import read_key
+from data.store import connect
+from tests.data.floor import Files
+from tests.strategies.small import BEGINS
+from ui.home import default_path, key_path
+from ui.terminal.database import db
+
+
+@pytest.fixture
+def page(repository: Path) -> str:
+    return (repository / "docs" / "data.md").read_text(encoding="utf-8")
+
+
+def test_every_table_is_told(page: str, book: Book, files: Files) -> None:
+    connection = connect(files.path, read_key(files.key))
+    found = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+    connection.close()
+    tables = {name for (name,) in found if not name.startswith(("_", "sqlite_"))}
+    section = page.split("## What the tables hold")[1].split("\n## ", maxsplit=1)[0]
+    first_cells = [line.split("|")[1] for line in section.splitlines() if line.startswith("| `")]
+    assert {name for cell in first_cells for name in re.findall(r"`(\w+)`", cell)} == tables
+    assert len(tables) > 10
+
+
+def test_the_places_are_those_of_the_program(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    home = Path.home()
+    for path in (default_path(), key_path(default_path())):
+        assert f"~/{path.relative_to(home)}" in page
+
+
+def test_the_backups_that_stay_are_those_it_says(page: str) -> None:
+    told = re.search(r"newest (\d+) hours, (\d+) days and (\d+) weeks", page)
+    assert told is not None
+    hours, days, weeks = (int(number) for number in told.groups())
+    hourly = [BEGINS - timedelta(hours=number) for number in range(24 * 7 * (weeks + 3))]
+    stay = kept_of(hourly)
+    assert hourly[:hours] == sorted(stay, reverse=True)[:hours]
+    assert len({moment.isocalendar()[:2] for moment in stay}) == weeks
+    assert len({moment.date() for moment in stay}) >= days
+
+
+def test_its_commands_are_there(page: str) -> None:
+    named = set(re.findall(r"main\.py db (\w+)", page)) | set(re.findall(r"`db (\w+)`", page))
+    assert named
+    assert named <= set(db.commands)
