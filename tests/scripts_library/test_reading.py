@@ -178,6 +178,9 @@ def test_every_path_has_its_line() -> None:
         ("says: 您好。", "says:", (15, "steps.hello.says", "empty_value")),
         ("says: 您好。", "says: ''", None),
         ("says: 再见。", "says:", (20, "steps.bye", "yaml_bracket")),
+        ("  bye: {says: 再见。, ends: callback}", "  bye: 再见", (20, "steps.bye", "expected_map")),
+        ("  bye: {says: 再见。, ends: callback}", "  bye: [再见]", (20, "steps.bye", "expected_map")),
+        ("options: [本人, 家人]", "options: {本人: 家人}", (9, "fields.who.options", "expected_list")),
         ("says: 再见。", "says: 再见。, points: 好", (20, "steps.bye.points", "expected_list")),
         ("says: 再见。", "says: 再见。, points: [好, [好]]", (20, "steps.bye.points[2]", "expected_text")),
         ("says: 再见。", "says: 再见。, points: [好, ]", None),
@@ -307,6 +310,7 @@ def test_a_long_text_is_cut_where_a_sentence_quotes_it() -> None:
         ("a: *\n", [(1, "", "yaml_first_character")]),
         ("a: | b\n  c\n", [(1, "", "yaml_block")]),
         ("a: !x!y b\n", [(1, "", "tag")]),
+        ("a: !<b c\n", [(1, "", "yaml_other")]),
     ],
 )
 def test_what_is_no_document_is_told(text: str, faults: list[tuple[int, str, str]]) -> None:
