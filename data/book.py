@@ -9,7 +9,7 @@ from data.backups import Backups
 from data.call_names import CallNames
 from data.calls import Calls
 from data.checking import Checking
-from data.customers import Customers
+from data.due import Due
 from data.log import Log
 from data.opening import create_store, open_store
 from data.people import add_person, find_person, first_owner
@@ -17,7 +17,7 @@ from data.releases import Releases
 from data.search import Search
 
 
-class Book(Appraisals, Customers, Releases, Calls, CallNames, Log, Search, Checking, Backups):
+class Book(Appraisals, Due, Releases, Calls, CallNames, Log, Search, Checking, Backups):
     """Everything that is kept, as one person may see and do it; what they may not, the book refuses.
 
     Every method that writes returns when what it wrote is durable. Refusals are `scripts_library.sentences.Refusal`.
