@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 import msgspec
 
-# What is no id is refused with the named sentence.
+# What does not fit is refused with the named sentence.
 Kebab = Annotated[
     str,
     msgspec.Meta(
@@ -37,6 +37,6 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 class Document(Part, frozen=True, kw_only=True, tag_field="kind"):
     """Anything a trainer or supervisor authors. `id` is in kebab case and unique in the library."""
 
-    format: Literal[1]
+    format: Annotated[Literal[1], msgspec.Meta(extra={"sentence": "scripts_library:other_format"})]
     id: Kebab
     title: str

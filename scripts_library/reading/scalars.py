@@ -35,6 +35,9 @@ def typed(text: str, wanted: Type) -> object:
         case Metadata(type=StrType(pattern=str() as pattern, max_length=int() as most), extra=dict() as extra):
             fits = len(text) <= most and re.fullmatch(pattern, text)
             return text if fits else Sentence(extra["sentence"], found=shown(text), most=most)
+        case Metadata(type=LiteralType(values=values), extra=dict() as extra):
+            found = one_of(text, values)
+            return Sentence(extra["sentence"], found=shown(text)) if isinstance(found, Sentence) else found
         case LiteralType(values=values):
             return one_of(text, values)
         case BoolType() if text in YES_NO:

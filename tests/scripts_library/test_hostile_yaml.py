@@ -243,6 +243,10 @@ def test_a_file_is_refused_for_what_it_is(
 
 
 def test_the_composer_that_we_do_without_is_ended_by_such_a_file() -> None:
-    composed = "import yaml; yaml.load('[' * 50_000, Loader=yaml.CSafeLoader)"
+    composed = (
+        "import resource, yaml; resource.setrlimit(resource.RLIMIT_CORE, (0, 0)); "
+        "resource.setrlimit(resource.RLIMIT_STACK, (8 << 20, resource.getrlimit(resource.RLIMIT_STACK)[1])); "
+        "yaml.load('[' * 50_000, Loader=yaml.CSafeLoader)"
+    )
     ran = subprocess.run([sys.executable, "-c", composed], check=False, capture_output=True, timeout=60)
     assert ran.returncode == -signal.SIGSEGV

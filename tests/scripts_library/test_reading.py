@@ -198,7 +198,7 @@ def test_every_path_has_its_line() -> None:
         ("2026-01-05 10:00", "2026-02-30 10:00", (23, "plans[1].at", "expected_time")),
         ("2026-01-05 10:00", "2026-01-05", (23, "plans[1].at", "expected_time")),
         ("type: choice", "type: chioce", (9, "fields.who.type", "not_allowed")),
-        ("format: 1", "format: 2", (1, "format", "not_allowed")),
+        ("format: 1", "format: 2", (1, "format", "other_format")),
         ("id: short", "id: Short", (3, "id", "not_kebab_case")),
         ("id: short", "id: short-", (3, "id", "not_kebab_case")),
         ("id: short", "id: " + "a" * 100, None),

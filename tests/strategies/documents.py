@@ -150,7 +150,7 @@ def _scalar(wanted: Type) -> st.SearchStrategy[Any]:
             return st.booleans()
         case IntType(ge=least):
             return st.integers(-(10**15) + 1 if least is None else least, 10**15 - 1)
-        case LiteralType(values=values):
+        case LiteralType(values=values) | Metadata(type=LiteralType(values=values)):
             return st.sampled_from(values)
         case DateTimeType():
             return st.datetimes(timezones=ZONE, allow_imaginary=False)
