@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from scripts_library.check.branches import all_closed, gap
 from scripts_library.check.finding import Finding, found
 from scripts_library.check.search import walk_to
 from scripts_library.check.silent_rings import silent_rings
@@ -34,7 +33,7 @@ def _loops(whole: Whole, rings: list[frozenset[str]]) -> Iterator[Finding]:
     end = ""
     for name in (step for step in whole.script.steps if step in whole.reached):
         onward = _open_ways(whole, name)
-        # A step without a way on and a step that does not exist are problems of their own.
+        # No way on, conditions on all of them, and a step that does not exist are problems of their own.
         targets = (way.goto if way.goto in whole.script.steps else end for way in onward)
         links.add_edges_from((name, target) for target in (targets if onward else [end]))
     for loop in nx.attracting_components(links):
@@ -62,7 +61,5 @@ def _hop(whole: Whole, step: str, onward: str) -> tuple[str, ...]:
 
 
 def _open_ways(whole: Whole, name: str) -> list[Way]:
-    """The ways without condition; all of them where every one has a condition, which is a problem of its own."""
-    step = whole.script.steps[name]
-    closed = all_closed(step) or gap(step)
-    return [way for way in whole.ways[name] if way.when is None or closed]
+    """The ways without condition."""
+    return [way for way in whole.ways[name] if way.when is None]
