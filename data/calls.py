@@ -96,7 +96,7 @@ class Calls(Opened):
 
     def call(self, call_id: str) -> KeptCall:
         """A call as it was, to read again; what this person may not see reads erased. Raises `NotFound`."""
-        kept = kept_call(self._store, call_id, words=self.may("see_words"))
+        kept = kept_call(self._store, call_id, words=self.may("see_words"), phones=self.may("see_phones"))
         if kept.agent != self.me.id:
             self._needs("see_calls_of_others")
         return kept

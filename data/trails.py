@@ -9,6 +9,7 @@ from data.kept_call import KeptCall
 from data.refusals import CallMovedOn, NotFound
 from data.releases import release_kept
 from data.saying import joined, parted
+from data.seeing import without_phones
 from data.store import Connection, Row, Store
 from scripts_library.sentences import Sentence
 
@@ -35,18 +36,21 @@ def append(db: Connection, call: bytes, seq: int, events: Iterable[AnyEvent]) ->
             db.execute("INSERT INTO said (call, seq, field, value) VALUES (?, ?, ?, ?)", (call, seq, field, value))
 
 
-def kept_call(store: Store, call_id: str, *, words: bool = True) -> KeptCall:
-    """The call of that id as its trail tells it; without `words`, what was said reads erased. Raises `NotFound`."""
+def kept_call(store: Store, call_id: str, *, words: bool = True, phones: bool = True) -> KeptCall:
+    """The call of that id as its trail tells it. Raises `NotFound`.
+
+    Without `words` all that was said reads erased, without `phones` the numbers.
+    """
     row = store.row(f"{_CALL} WHERE id = ?", (as_bytes(call_id),))
     if row is None:
         raise NotFound(Sentence("data:thing_call"), call_id)
-    return _kept(store, row, words=words)
+    return _kept(store, row, words=words, phones=phones)
 
 
 def kept_calls_open(store: Store, agent: bytes) -> list[KeptCall]:
     """The calls that an agent has begun and not finished, the oldest first."""
     rows = store.rows(f"{_CALL} WHERE agent = ? AND state = 'open' ORDER BY id", (agent,))
-    return [_kept(store, row, words=True) for row in rows]
+    return [_kept(store, row) for row in rows]
 
 
 def trail(store: Store, call: bytes, *, words: bool = True) -> list[AnyEvent]:
@@ -73,6 +77,8 @@ def kept_of(call: Call, row: Row) -> KeptCall:
     )
 
 
-def _kept(store: Store, row: Row, *, words: bool) -> KeptCall:
-    key, release, *_ = row
-    return kept_of(Call.replayed(release_kept(store, release), trail(store, key, words=words)), row)
+def _kept(store: Store, row: Row, *, words: bool = True, phones: bool = True) -> KeptCall:
+    key, number, *_ = row
+    release = release_kept(store, number)
+    events = trail(store, key, words=words)
+    return kept_of(Call.replayed(release, events if phones else without_phones(release, events)), row)

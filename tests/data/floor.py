@@ -40,11 +40,6 @@ class Files:
         return Book.open(self.path, self.key, as_=person)
 
 
-def seconds(book: Book) -> int:
-    """How many seconds there are in a whole call; the next one begins after them."""
-    return len(book.calls(limit=1000)) * 600
-
-
 def begun(
     book: Book,
     *,
@@ -110,6 +105,8 @@ def unanswered(book: Book, kept: KeptCall, *, why: str = "no-answer") -> KeptCal
     return book.keep(kept, Finished(at=later(kept, 1), outcome=why))
 
 
-def version(release: Release, digest: str) -> Release:
-    """The same release as another version of its script."""
-    return replace(release, digest=digest)
+def version(release: Release, digest: str, **more: str) -> Release:
+    """The same release as another version of its script; `more` are outcomes that are like others."""
+    known = release.outcomes.outcomes
+    outcomes = {**known, **{name.replace("_", "-"): known[like] for name, like in more.items()}}
+    return replace(release, digest=digest, outcomes=replace(release.outcomes, outcomes=outcomes))
