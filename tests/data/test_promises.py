@@ -1,0 +1,190 @@
+"""Promises: made by a call, settled by later ones, counted on the day on which they were due."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from coach.events import Amended, Promised
+from coach.limits import Limits
+from coach.promises import Promise, PromiseSum
+from data.book import Book
+from data.customer import Customer
+from data.kept_call import KeptCall
+from data.person import Person
+from data.promises import KeptPromise
+from data.promising import Dial, Standing, standing
+from data.refusals import NotAllowed, NotFound
+from scripts_library.appraisal_plan import AppraisalPlan, EntryKind, Item, Section
+from tests.data.floor import Files, appointed, begun, called_back, later, talked, unanswered
+from tests.strategies.small import BEGINS, ZONE, at
+
+DAY = BEGINS.date()
+THREE = datetime(2026, 1, 5, 15, tzinfo=ZONE)
+EVENING = datetime(2026, 1, 5, 20, tzinfo=ZONE)
+
+
+@pytest.fixture
+def made(book: Book, customer: Customer) -> KeptCall:
+    """A call at ten that promised to call back at three."""
+    return called_back(book, begun(book, customer=customer), due="2026-01-05 15:00")
+
+
+def only(book: Book, now: datetime = EVENING) -> KeptPromise:
+    """The one promise of this book."""
+    (promised,) = book.promises(now=now)
+    return promised
+
+
+def test_a_callback_waits_then_is_missed(book: Book, made: KeptCall, customer: Customer) -> None:
+    promised = only(book, BEGINS)
+    assert (promised.call, promised.customer, promised.promise.due_at) == (made.id, customer.id, THREE)
+    assert promised.state == "waiting"
+    assert only(book).state == "missed"
+    assert book.promise_sums(book.me.id, DAY, DAY, now=EVENING) == {DAY: PromiseSum(callbacks_due=1)}
+
+
+@pytest.mark.parametrize(
+    ("minutes", "state"), [(-16, "missed"), (-15, "kept"), (0, "kept"), (15, "kept"), (16, "missed")]
+)
+def test_a_dial_near_its_minute_keeps_a_callback(
+    book: Book, made: KeptCall, customer: Customer, minutes: int, state: str
+) -> None:
+    kept = unanswered(book, begun(book, customer=customer, at=THREE + timedelta(minutes=minutes)))
+    promised = only(book)
+    assert promised.state == state
+    assert promised.settled_by == (kept.id if state == "kept" else None)
+    assert book.check().right
+
+
+def test_a_talk_before_its_hour_moves_a_callback(book: Book, made: KeptCall, customer: Customer) -> None:
+    again = called_back(book, begun(book, customer=customer, at=at(7200)), due="2026-01-06 09:30")
+    old, new = book.promises(now=EVENING)
+    assert (old.call, old.state, old.settled_by) == (made.id, "moved", again.id)
+    assert (new.call, new.state) == (again.id, "waiting")
+    assert book.promise_sums(book.me.id, DAY, DAY, now=EVENING) == {DAY: PromiseSum()}
+    assert [one.call for one in book.promises(now=EVENING, waiting=True)] == [again.id]
+    assert book.check().right
+
+
+def test_a_dial_of_somebody_else_settles_nothing(book: Book, made: KeptCall) -> None:
+    other = book.add_customer(name="王伟", phone="13900001111", at=BEGINS)
+    talked(book, begun(book, customer=other, at=THREE))
+    assert only(book).settled_by is None
+
+
+def test_an_appointment_is_kept_when_the_customer_comes(book: Book, customer: Customer) -> None:
+    kept = appointed(book, begun(book, customer=customer), day="2026-01-08", hour="15:00")
+    due = datetime(2026, 1, 8, 15, tzinfo=ZONE)
+    promised = only(book)
+    assert (promised.promise.what, promised.promise.due_at, promised.state) == ("appointment", due, "waiting")
+    book.showed_up(kept.id, at=due)
+    assert only(book, due).state == "kept"
+    assert book.promise_sums(book.me.id, due.date(), due.date(), now=due) == {
+        due.date(): PromiseSum(appointments_due=1, appointments_kept=1)
+    }
+    assert book.check().right
+    with pytest.raises(NotFound):
+        book.showed_up(talked(book, begun(book, at=at(900))).id, at=due)
+
+
+def test_amending_moves_the_hour_of_a_promise(book: Book, made: KeptCall, customer: Customer) -> None:
+    unanswered(book, begun(book, customer=customer, at=THREE))
+    assert only(book).state == "kept"
+    hour: dict[str, str | None] = {"fields.callback_at": "2026-01-05 16:00"}
+    put_right = book.keep(made, Amended(at=later(made, 60), by="", reason="听错了", values=hour))
+    assert (only(book).promise.due_at.hour, only(book).state) == (16, "missed")
+    hour = {"fields.callback_at": "2026-01-05 15:10"}
+    put_right = book.keep(put_right, Amended(at=later(put_right, 60), by="", reason="又错了", values=hour))
+    assert (only(book).promise.due_at.minute, only(book).state) == (10, "kept")
+    assert book.check().right
+    book.keep(put_right, Amended(at=later(put_right, 60), by="", reason="没约", outcome="refused"))
+    assert book.promises(now=EVENING) == ()
+    assert book.check().right
+
+
+def test_amending_a_later_call_gives_back_what_it_had_moved(book: Book, made: KeptCall, customer: Customer) -> None:
+    again = talked(book, begun(book, customer=customer, at=at(7200)))
+    assert only(book).state == "moved"
+    again = book.keep(again, Amended(at=later(again, 60), by="", reason="不是本人", outcome="wrong-number"))
+    assert only(book).state == "missed"
+    assert book.check().right
+
+
+def test_a_callback_is_excused_by_another_call_at_its_minute(book: Book, made: KeptCall) -> None:
+    talked(book, begun(book, at=THREE - timedelta(seconds=20)))
+    assert (only(book).state, only(book).excuse) == ("excused", "in_a_call")
+    assert book.promise_sums(book.me.id, DAY, DAY, now=EVENING) == {DAY: PromiseSum(callbacks_excused=1)}
+
+
+def test_a_callback_is_excused_by_a_day_of_leave(book: Book, made: KeptCall) -> None:
+    leave = EntryKind(title="事假", points="-1", per="day")
+    item = Item(title="出勤", base=100, entries={"leave": leave})
+    section = Section(title="态度", weight="100%", items={"attendance": item})
+    plan = AppraisalPlan(format=1, id="small", title="小方案", sections={"attitude": section})
+    book.put_in_force(plan, DAY, at=BEGINS)
+    half = book.add_entry(book.me.id, "leave", day=DAY, count="0.5", at=BEGINS)
+    assert only(book).state == "missed"
+    book.add_entry(book.me.id, "leave", day=DAY, count="0.5", at=BEGINS)
+    assert (only(book).state, only(book).excuse) == ("excused", "on_leave")
+    book.withdraw_entry(book.me.id, half, at=EVENING)
+    assert only(book).state == "missed"
+
+
+def test_the_limit_in_force_when_a_call_was_counted_stays(book: Book, customer: Customer) -> None:
+    book.set_limits(Limits(on_time_minutes=5))
+    called_back(book, begun(book, customer=customer), due="2026-01-05 15:00")
+    book.set_limits(Limits())
+    unanswered(book, begun(book, customer=customer, at=THREE + timedelta(minutes=10)))
+    assert only(book).state == "missed"
+    assert book.check().right
+
+
+def test_promises_are_asked_for_by_day_person_and_kind(
+    book: Book, customer: Customer, agent: Person, files: Files
+) -> None:
+    first = called_back(book, begun(book, customer=customer), due="2026-01-07 15:00")
+    second = appointed(book, begun(book, at=at(900)), day="2026-01-06", hour="15:00")
+    with files.open("101") as other:
+        theirs = called_back(other, begun(other, at=at(1800)), due="2026-01-06 11:00")
+        assert [one.call for one in other.promises(now=EVENING)] == [theirs.id]
+        with pytest.raises(NotAllowed):
+            other.promises(now=EVENING, person=book.me.id)
+        with pytest.raises(NotAllowed):
+            other.showed_up(second.id, at=EVENING)
+    assert [one.call for one in book.promises(now=EVENING)] == [second.id, first.id]
+    assert [one.call for one in book.promises(now=EVENING, what="callback")] == [first.id]
+    assert [one.call for one in book.promises(now=EVENING, last=date(2026, 1, 6))] == [second.id]
+    assert [one.call for one in book.promises(now=EVENING, first=date(2026, 1, 7))] == [first.id]
+    assert [one.call for one in book.promises(now=EVENING, person=agent.id)] == [theirs.id]
+
+
+dials = st.lists(
+    st.builds(
+        Dial,
+        call=st.binary(min_size=1, max_size=1),
+        at=st.integers(0, 600).map(lambda minutes: BEGINS + timedelta(minutes=minutes)),
+        spoken=st.booleans(),
+        promised=st.sampled_from([None, Promised(what="appointment", due_at=EVENING)]),
+    ),
+    max_size=6,
+    unique_by=lambda dial: dial.call,
+)
+
+
+@given(dials, st.sampled_from(["callback", "appointment"]), st.none() | st.just(EVENING))
+def test_how_a_promise_stood_before_makes_no_difference(calls: list[Dial], what: str, came_at: datetime | None) -> None:
+    own = Promise(what="callback" if what == "callback" else "appointment", due_at=THREE, made_at=BEGINS)
+    made = Standing(b"agent", b"customer", b"own", own, Limits(), came_at=came_at)
+    in_order = sorted(calls, key=lambda dial: (dial.at, dial.call))
+    after = standing(made, in_order)
+    assert standing(after, in_order) == after
+    settled = replace(own, kept_at=BEGINS)
+    assert standing(Standing(b"agent", b"customer", b"own", settled, Limits(), b"x", came_at), in_order) == after
+    # One call after another gives the same as all at once.
+    step_by_step = made
+    for number in range(len(in_order) + 1):
+        step_by_step = standing(step_by_step, in_order[:number])
+    assert step_by_step == standing(made, in_order)
