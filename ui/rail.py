@@ -1,11 +1,13 @@
 """The narrow rail on the left: the pages that there are, each with its sign, its name and its key."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
+from ui.language import spoken
 from ui.pages import PageKind
 from ui.parts.signs import draw_sign
 from ui.theme.colours import colours_of
@@ -17,23 +19,22 @@ _SIGN = 22.0
 
 
 class RailButton(QAbstractButton):
-    """One page on the rail."""
+    """One thing on the rail: a page, or a switch at its foot."""
 
-    def __init__(self, kind: PageKind, number: int) -> None:
+    def __init__(self, name: str, sign: str, key: str) -> None:
         super().__init__()
-        self.kind = kind
-        self._key = f"Ctrl {number}"
-        self.setObjectName(f"page_{kind.name}")
-        self.setCheckable(True)
+        self._sign = sign
+        self._key = key
+        self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFont(scaled(QApplication.font(), 0.9))
 
-    def show_title(self) -> None:
+    def show_title(self, title: str) -> None:
         """Takes its name in the window's language."""
-        self.setText(self.kind.title())
-        self.setAccessibleName(self.text())
+        self.setText(title)
+        self.setAccessibleName(title)
         self.setAccessibleDescription(self._key)
         self.update()
 
@@ -51,7 +52,7 @@ class RailButton(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()), 9, 9)
         ink = colours.colour("accent" if here else "quiet")
         sign = QRectF((self.width() - _SIGN) / 2, 6, _SIGN, _SIGN)
-        draw_sign(painter, self.kind.sign, sign, ink)
+        draw_sign(painter, self._sign, sign, ink)
         painter.setPen(ink)
         painter.setFont(scaled(self.font(), 1.0, bold=here))
         words = QRectF(0, 29, self.width(), 15)
@@ -63,28 +64,45 @@ class RailButton(QAbstractButton):
 
 
 class Rail(QWidget):
-    """Says `chosen` with the name of a page."""
+    """Says `chosen` with the name of a page, `language_wanted`, `theme_wanted`."""
 
     chosen = Signal(str)
+    language_wanted = Signal()
+    theme_wanted = Signal()
 
     def __init__(self, kinds: Sequence[PageKind]) -> None:
         super().__init__()
         self.setFixedWidth(_WIDTH)
+        self._kinds = tuple(kinds)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 64, 6, 12)
         column.setSpacing(6)
-        self._buttons = {kind.name: RailButton(kind, number) for number, kind in enumerate(kinds, start=1)}
-        for name, button in self._buttons.items():
-            button.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
+        self._buttons: dict[str, RailButton] = {}
+        for number, kind in enumerate(kinds, start=1):
+            button = RailButton(f"page_{kind.name}", kind.sign, f"Ctrl {number}")
+            button.setCheckable(True)
+            button.clicked.connect(partial(self._pressed, kind.name))
+            self._buttons[kind.name] = button
             column.addWidget(button)
         column.addStretch(1)
+        self._language = RailButton("switch_language", "language", "Ctrl L")
+        self._language.clicked.connect(self.language_wanted)
+        self._theme = RailButton("switch_theme", "light", "Ctrl H")
+        self._theme.clicked.connect(self.theme_wanted)
+        column.addWidget(self._language)
+        column.addWidget(self._theme)
         self.show_titles()
+
+    def _pressed(self, name: str, _checked: bool) -> None:
+        self.chosen.emit(name)
 
     def show_titles(self) -> None:
         """Takes all names in the window's language."""
         self.setAccessibleName(self.tr("Pages"))
-        for button in self._buttons.values():
-            button.show_title()
+        for kind in self._kinds:
+            self._buttons[kind.name].show_title(kind.title())
+        self._language.show_title("中文" if spoken() == "en" else "English")
+        self._theme.show_title(self.tr("Light, dark"))
 
     def show_page(self, name: str) -> None:
         """Marks the page that shows."""

@@ -2,28 +2,42 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.language import spoken
 from ui.pages import Page, PageKind
+from ui.parts.key_button import KeyButton
 from ui.rail import Rail
 from ui.strip import Strip
+from ui.theme.colours import DARK, colours_of
 
 _USUAL = (1280, 800)
 _COMPACT = (420, 640)
 
 
 class Window(QWidget):
-    """Shows one page at a time; a page is made when it is first shown. Ctrl and a digit change it, Ctrl M its size."""
+    """Shows one page at a time; a page is made when it is first shown.
+
+    Ctrl and a digit change the page, Ctrl M the size, Ctrl L the language, Ctrl H light and dark. Says `painted` once
+    the window stands, `language_wanted` and `theme_wanted`.
+    """
+
+    painted = Signal()
+    language_wanted = Signal(str)
+    theme_wanted = Signal(str)
 
     def __init__(self, kinds: Sequence[PageKind]) -> None:
         super().__init__()
         self.setObjectName("window")
+        self._was_painted = False
         self._kinds = {kind.name: kind for kind in kinds}
         self._made: dict[str, Page] = {}
         self._rail = Rail(kinds)
         self._rail.chosen.connect(self.show_page)
+        self._rail.language_wanted.connect(self.switch_language)
+        self._rail.theme_wanted.connect(self.switch_theme)
         self._stack = QStackedWidget()
         self.strip = Strip()
         column = QVBoxLayout()
@@ -33,6 +47,10 @@ class Window(QWidget):
         below = QHBoxLayout()
         below.setContentsMargins(24, 0, 24, 2)
         below.addWidget(self.strip)
+        self._size = KeyButton("window_size", look="plain", key_first=False, padding=(6, 3), size=0.9)
+        self._size.set_sign("smaller", "quiet")
+        self._size.clicked.connect(lambda: self.set_compact(not self.compact))
+        below.addWidget(self._size)
         column.addLayout(below)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -84,8 +102,17 @@ class Window(QWidget):
         self.resize(*(_COMPACT if compact else _USUAL))
         if shown:
             self.show()
+        self._retitle()
         if self.page is not None:
             self.page.arrive()
+
+    def switch_language(self) -> None:
+        """The other language, in place."""
+        self.language_wanted.emit("en" if spoken() == "zh" else "zh")
+
+    def switch_theme(self) -> None:
+        """Light where it is dark, dark where it is light."""
+        self.theme_wanted.emit("light" if colours_of(self) is DARK else "dark")
 
     def come_to_front(self) -> None:
         """Out from behind the other windows, whatever they are."""
@@ -101,8 +128,13 @@ class Window(QWidget):
             if 0 <= number < len(self._kinds):
                 self.show_page(tuple(self._kinds)[number])
                 return
-            if event.key() == Qt.Key.Key_M:
-                self.set_compact(not self.compact)
+            deed = {
+                Qt.Key.Key_M: lambda: self.set_compact(not self.compact),
+                Qt.Key.Key_L: self.switch_language,
+                Qt.Key.Key_H: self.switch_theme,
+            }.get(Qt.Key(event.key()))
+            if deed is not None:
+                deed()
                 return
         if self.page is None or not self.page.take_key(event):
             super().keyPressEvent(event)
@@ -112,6 +144,12 @@ class Window(QWidget):
             self._retitle()
         super().changeEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.page is not None:
             self.page.leave()
@@ -120,6 +158,7 @@ class Window(QWidget):
     def _retitle(self) -> None:
         self.setWindowTitle(self.tr("Huashu Coach"))
         self._rail.show_titles()
+        self._size.show_words(self.tr("Large window") if self.compact else self.tr("Small window"), key="Ctrl M")
 
     def _told(self, text: str, warning: bool) -> None:
         self.strip.say(text, "warning" if warning else "done")

@@ -19,6 +19,7 @@ from ui.call.timer import Clock
 from ui.language import listed
 from ui.parts.elided import Elided
 from ui.parts.key_button import KeyButton
+from ui.parts.key_cap import ENTER
 from ui.parts.label import Label
 from ui.parts.note_edit import NoteEdit
 from ui.parts.scrolled import scrolled
@@ -74,6 +75,7 @@ class Ending(QWidget):
         """Shows what is chosen and what is still needed."""
         self._call = call
         compact = self.width() < _COMPACT_BELOW
+        self._whole.setContentsMargins(*((12, 10, 12, 4) if compact else (24, 18, 24, 6)))
         outcome, outcomes = self._choices.outcome, call.release.outcomes.outcomes
         self._head.show_call(call, outcome, compact=compact)
         self._outcomes.show_outcomes(call, outcome, self._page, columns=2 if compact else 3)
@@ -192,7 +194,7 @@ class Ending(QWidget):
         self._waits.set_tone("warning" if waits else "quiet")
         self._talk_on.show_words(self.tr("Back") if compact else self.tr("Back to the call"), key="Esc")
         self._finish.setEnabled(self._choices.outcome is not None and not needs)
-        self._finish.show_words(self.tr("Finish, next"), key="Ctrl ↵")
+        self._finish.show_words(self.tr("Finish, next"), key=f"Ctrl {ENTER}")
 
     def _lay(self) -> None:
         left = QWidget()
@@ -224,9 +226,8 @@ class Ending(QWidget):
         below.addWidget(self._waits, 1)
         below.addWidget(self._talk_on)
         below.addWidget(self._finish)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 18, 24, 6)
-        whole.setSpacing(12)
-        whole.addWidget(self._head)
-        whole.addLayout(middle, 1)
-        whole.addLayout(below)
+        self._whole = QVBoxLayout(self)
+        self._whole.setSpacing(12)
+        self._whole.addWidget(self._head)
+        self._whole.addLayout(middle, 1)
+        self._whole.addLayout(below)

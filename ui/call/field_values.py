@@ -61,7 +61,7 @@ def shown_in_full(value: Value, today: date) -> str:
             return (
                 QCoreApplication.translate("field_values", "yes")
                 if value
-                else QCoreApplication.translate(_CONTEXT, "no")
+                else QCoreApplication.translate("field_values", "no")
             )
         case Decimal():
             return f"{value:f}"

@@ -95,8 +95,9 @@ class FinderEntry(Entry):
 
 
 class Finder(Card):
-    """The list of what fits. Says `raised` with a card, `jumped` with a step, `closed`."""
+    """The list of what fits. Says `raised` with a card, `jumped` with a step, `changed` in size, `closed`."""
 
+    changed = Signal()
     raised = Signal(str)
     jumped = Signal(str)
     closed = Signal()
@@ -160,7 +161,8 @@ class Finder(Card):
                 title, answer = self._worded(release, self._found[number])
                 button.show_words(title, key=str(number + 1), remark=answer)
         self._mark()
-        self.adjustSize()
+        self.rows.activate()
+        self.changed.emit()
         self._entry.setAccessibleDescription(self._hits[0].text() if self._found else self._none.text())
 
     def _worded(self, release: Release, found: Found) -> tuple[str, str]:

@@ -1,14 +1,13 @@
 """Whom one is talking to, for how long, by which script; hanging up and ending."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from coach.call import Call
 from ui.call.known_names import called_by, masked, text_of
 from ui.call.timer import Clock, Timer
 from ui.parts.elided import Elided
 from ui.parts.key_button import KeyButton
-from ui.parts.label import Label
 
 
 class Header(QWidget):
@@ -21,21 +20,25 @@ class Header(QWidget):
     def __init__(self, clock: Clock) -> None:
         super().__init__()
         self._timer = Timer(clock)
+        self._timer.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._timer.clicked.connect(self.paused_or_resumed)
-        self._called = Label(size=1.3, bold=True)
+        self._called = Elided(size=1.3, bold=True)
         self._about = Elided(tone="quiet", size=1.02)
         self._script = Elided(tone="quiet", size=1.02)
         self._hung_up = KeyButton("hung_up", key_first=False, padding=(13, 8))
         self._hung_up.clicked.connect(self.hung_up)
         self._end = KeyButton("end_call", key_first=False, padding=(13, 8))
         self._end.clicked.connect(self.ended)
+        for button in (self._hung_up, self._end):
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         row.addWidget(self._timer)
         row.addWidget(self._called)
         row.addSpacing(4)
-        row.addWidget(self._about, 1)
+        row.addWidget(self._about)
+        row.addStretch(1)
         row.addWidget(self._script)
         row.addSpacing(4)
         row.addWidget(self._hung_up)
@@ -43,7 +46,7 @@ class Header(QWidget):
 
     def show_call(self, call: Call, *, compact: bool) -> None:
         """Shows the customer as known by now; the number is masked, since it is dialled already."""
-        self._timer.show_call(call)
+        self._timer.show_call(call, compact=compact)
         self._called.setText(called_by(call))
         self._about.setText(self._known(call))
         script = call.release.script

@@ -15,6 +15,7 @@ from ui.call.titles import place_title
 from ui.parts.card import Card
 from ui.parts.elided import Elided
 from ui.parts.key_button import KeyButton
+from ui.parts.key_cap import ERASE
 from ui.parts.label import Label
 from ui.parts.scrolled import scrolled
 from ui.preferences import Showing
@@ -64,7 +65,7 @@ class LineCard(Card):
         self._return.show_words(self.tr("Return"), key="Esc")
         self._return.setAccessibleName(self.tr("Return to where the objection came up"))
         self._back.setEnabled(len(call.path) > 1 and call.phase == "talking")
-        self._back.show_words(self.tr("Back"), key="⌫")
+        self._back.show_words(self.tr("Back"), key=ERASE)
         self._back.setAccessibleName(self.tr("Back: the last answer was a mistake"))
         self.showing.show_words(self._showings()[showing], key="Ctrl J")
         self.showing.setAccessibleDescription(self.tr("How the line is shown: words, points, prompts only"))
@@ -80,6 +81,12 @@ class LineCard(Card):
         """The customer is addressed in the first or the second of the ways offered."""
         if self.called_offered:
             self.called_known.emit(self._called[number].text())
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Closer together where there is little room."""
+        self.rows.setContentsMargins(*((14, 8, 14, 12) if compact else (28, 18, 28, 22)))
+        self.rows.setSpacing(6 if compact else 12)
+        self.replies.set_tight(tight=compact)
 
     def scroll_words(self, pages: int) -> None:
         """Scrolls the words by a page, down or up, where they do not fit."""

@@ -62,9 +62,7 @@ class ObjectionBar(Card):
             button.setVisible(number < len(cards))
             if number < len(cards):
                 button.show_words(call.release.cards[cards[number]].title, key=f"F{number + 1}")
-        self._rows.setDirection(QBoxLayout.Direction.TopToBottom if compact else QBoxLayout.Direction.LeftToRight)
-        self.finder.setMaximumWidth(_ANY_WIDTH if compact else 210)
-        self._flow.set_most_rows(2 if compact else 1)
+        self._arrange(compact=compact)
         talking = call.phase == "talking"
         for widget in (self.finder, *self._objections, self._none, self._callback, self._wechat, self._stop):
             widget.setEnabled(talking)
@@ -112,22 +110,32 @@ class ObjectionBar(Card):
         return button
 
     def _usual(self) -> QWidget:
-        page = QWidget()
-        objections, ways_off = QWidget(), QWidget()
+        """The finder, the objections, and the ways off; in a compact window three rows of them."""
+        page, objections = QWidget(), QWidget()
         objections.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._flow = Flow(objections, gap=2, most_rows=1)
+        flow = Flow(objections, gap=2, most_rows=1)
         for button in self._objections:
-            self._flow.addWidget(button)
-        flow = Flow(ways_off, gap=2)
-        for button in (self._none, self._callback, self._wechat, self._stop):
             flow.addWidget(button)
+        self._first, self._last = QHBoxLayout(), QHBoxLayout()
+        self._first.addWidget(self.finder, 1)
+        self._last.setSpacing(2)
+        for button in (self._none, self._callback, self._wechat, self._stop):
+            self._last.addWidget(button)
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(6)
-        self._rows.addWidget(self.finder, 1)
+        self._rows.addLayout(self._first, 1)
         self._rows.addWidget(objections, 3)
-        self._rows.addWidget(ways_off)
+        self._rows.addLayout(self._last)
         return page
+
+    def _arrange(self, *, compact: bool) -> None:
+        self._rows.setDirection(QBoxLayout.Direction.TopToBottom if compact else QBoxLayout.Direction.LeftToRight)
+        self.finder.setMaximumWidth(_ANY_WIDTH if compact else 210)
+        if compact and self._first.indexOf(self._none) < 0:
+            self._first.addWidget(self._none)
+        elif not compact and self._last.indexOf(self._none) < 0:
+            self._last.insertWidget(0, self._none)
 
     def _asking(self) -> QWidget:
         page = QWidget()

@@ -14,6 +14,7 @@ from ui.parts.key_button import KeyButton
 
 MOST = 9
 _TWO_COLUMNS_FROM = 520
+_PADDING = (14, 15)
 
 
 class Replies(QWidget):
@@ -29,10 +30,10 @@ class Replies(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(10)
         self._buttons = [self._button(number) for number in range(1, MOST + 1)]
-        self._way_on = KeyButton("go_on", padding=(14, 15), size=1.08)
+        self._way_on = KeyButton("go_on", padding=_PADDING, size=1.08)
         self._way_on.clicked.connect(self.went_on)
         self._columns = 0
-        self._arrange(2)
+        self._arrange()
 
     def show_offers(self, release: Release, offers: Sequence[Offer], *, with_alt: bool) -> None:
         """Shows the replies; while a field has the focus they print, and take, Alt and the digit."""
@@ -44,6 +45,7 @@ class Replies(QWidget):
             button.setEnabled(offer.open)
             button.set_chosen(offer.open and offer.number == 1)
             button.show_words(plain_text(release, offer.hears), key=key, remark=self._waits_for(release, offer))
+        self._arrange()
 
     def show_way_on(self, words: str, key: str) -> None:
         """Shows the one way on."""
@@ -53,16 +55,26 @@ class Replies(QWidget):
         self._way_on.set_chosen(True)
         self._way_on.show()
 
+    def set_tight(self, *, tight: bool) -> None:
+        """Lower, and closer together, where there is little room."""
+        self._grid.setSpacing(6 if tight else 10)
+        for button in (*self._buttons, self._way_on):
+            button.set_padding((10, 8) if tight else _PADDING)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(2 if event.size().width() >= _TWO_COLUMNS_FROM else 1)
+        self._arrange()
 
     def _button(self, number: int) -> KeyButton:
-        button = KeyButton(f"reply_{number}", padding=(14, 15), size=1.08)
+        button = KeyButton(f"reply_{number}", padding=_PADDING, size=1.08)
         button.clicked.connect(lambda: self.heard.emit(number))
         return button
 
-    def _arrange(self, columns: int) -> None:
+    def _arrange(self) -> None:
+        """Two columns where there is room for them, or where all words are short."""
+        widest = max((button.sizeHint().width() for button in self._buttons if not button.isHidden()), default=0)
+        fits = self.width() >= _TWO_COLUMNS_FROM or 2 * widest + self._grid.spacing() <= self.width()
+        columns = 2 if fits else 1
         if columns == self._columns:
             return
         self._columns = columns

@@ -21,12 +21,15 @@ from ui.parts.card import Card
 from ui.parts.label import Label
 from ui.parts.note_edit import NoteEdit
 from ui.parts.scrolled import scrolled
-from ui.preferences import Showing
+from ui.preferences import SMALLEST, Showing
 
 _COMPACT_BELOW = 760
 _NO_TRAIL_BELOW = 1040
 _MARGIN = 24
 _LIST_WIDTH = 560
+_SIDE_WIDTH = 270
+_COMPACT_SIDE = 150
+_ANY = 16_777_215  # Qt's own largest
 
 
 class Talking(QWidget):
@@ -36,6 +39,7 @@ class Talking(QWidget):
 
     def __init__(self, clock: Clock, note: NoteEdit) -> None:
         super().__init__()
+        self._arranged_compact: bool | None = None
         self.header = Header(clock)
         self.card = LineCard()
         self.fields = Fields("field", clock)
@@ -49,7 +53,8 @@ class Talking(QWidget):
         self._captured_card.rows.addWidget(self._captured)
         self._captured_card.rows.addWidget(self.fields)
         self._captured_card.rows.addWidget(self.note_row)
-        self._side = self._aside()
+        self._aside = QWidget()
+        self._side = self._beside()
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(16)
         self._trail.setFixedWidth(196)
@@ -63,6 +68,7 @@ class Talking(QWidget):
         self._column.addLayout(self._body, 1)
         self._column.addWidget(self.bar)
         self.finder = Finder(self.bar.finder, self)
+        self.finder.changed.connect(self._place_finder)
 
     @property
     def compact(self) -> bool:
@@ -73,22 +79,24 @@ class Talking(QWidget):
         """Shows a call that is talking or paused."""
         compact = self.compact
         asked = asked_here(call)
+        writes_note = self.note_row.note.hasFocus()
         self._arrange(compact=compact)
+        self._trail.setVisible(self.width() >= _NO_TRAIL_BELOW)
         self.header.show_call(call, compact=compact)
-        self.card.show_call(call, showing, points, with_alt=with_alt)
-        if self._stages.isVisibleTo(self):
+        self.card.show_call(call, showing, min(points, SMALLEST) if compact else points, with_alt=with_alt)
+        if not compact:
             self._stages.show_call(call)
+            self._must.show_call(call)
         if self._trail.isVisibleTo(self):
             self._trail.show_call(call)
         self._captured.setText(self.tr("Customer and notes"))
-        self._captured.setVisible(not compact)
         self.fields.show_call(call, asked if compact else tuple(call.release.script.fields), asked=asked)
         self.note_row.show_call(call)
-        self._must.show_call(call)
+        self.note_row.setVisible(not compact or writes_note)
+        self._side.setVisible(not compact or bool(asked) or writes_note)
         if compact:
-            self._must.hide()
-            self.note_row.setVisible(self.note_row.note.hasFocus())
-            self._side.setVisible(bool(asked) or self.note_row.note.hasFocus())
+            self._beside_rows.activate()
+            self._side.setFixedHeight(min(self._aside.sizeHint().height(), _COMPACT_SIDE))
         self.bar.show_call(call, compact=compact)
         self._place_finder()
 
@@ -106,40 +114,37 @@ class Talking(QWidget):
             self.resized.emit()
 
     def _arrange(self, *, compact: bool) -> None:
+        if compact == self._arranged_compact:
+            return
+        self._arranged_compact = compact
         margin = 10 if compact else _MARGIN
         self._column.setContentsMargins(margin, 8 if compact else 14, margin, 4)
         self._column.setSpacing(8 if compact else 12)
-        self.card.rows.setContentsMargins(*((14, 10, 14, 12) if compact else (28, 18, 28, 22)))
+        self.card.set_compact(compact=compact)
         self._body.setDirection(QBoxLayout.Direction.TopToBottom if compact else QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(8 if compact else 16)
-        self._trail.setVisible(self.width() >= _NO_TRAIL_BELOW)
-        self._stages.setVisible(not compact)
-        self._side.setVisible(True)
-        self.note_row.setVisible(True)
-        if compact:
-            self._side.setMinimumWidth(0)
-            self._side.setMaximumWidth(16_777_215)
-            self._side.setMaximumHeight(150)
-        else:
-            self._side.setFixedWidth(270)
-            self._side.setMaximumHeight(16_777_215)
+        for part in (self._stages, self._must, self._captured):
+            part.setVisible(not compact)
+        self._side.setMinimumWidth(0 if compact else _SIDE_WIDTH)
+        self._side.setMaximumWidth(_ANY if compact else _SIDE_WIDTH)
+        self._side.setMinimumHeight(0)
+        self._side.setMaximumHeight(_ANY)
 
-    def _aside(self) -> QScrollArea:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
-        column.addWidget(self._captured_card)
-        column.addWidget(self._must)
-        column.addStretch(1)
-        area = scrolled(inside)
+    def _beside(self) -> QScrollArea:
+        self._beside_rows = QVBoxLayout(self._aside)
+        self._beside_rows.setContentsMargins(0, 0, 0, 0)
+        self._beside_rows.setSpacing(14)
+        self._beside_rows.addWidget(self._captured_card)
+        self._beside_rows.addWidget(self._must)
+        self._beside_rows.addStretch(1)
+        area = scrolled(self._aside)
         area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         return area
 
     def _place_finder(self) -> None:
         width = min(_LIST_WIDTH, self.width() - 2 * self.bar.x())
         self.finder.setFixedWidth(max(width, 100))
-        self.finder.adjustSize()
+        self.finder.setFixedHeight(self.finder.sizeHint().height())
         self.finder.move(self.bar.x(), max(self.bar.y() - self.finder.height() - 6, 0))
 
 

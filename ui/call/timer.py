@@ -39,13 +39,14 @@ class Timer(KeyButton):
         super().__init__("timer", look="plain", key_first=False, padding=(4, 6), size=1.3, bold=True, parent=parent)
         self._clock = clock
         self._call: Call | None = None
+        self._compact = False
         self._ticks = QTimer(self)
         self._ticks.setInterval(_TICK_MS)
         self._ticks.timeout.connect(self._tick)
 
-    def show_call(self, call: Call) -> None:
+    def show_call(self, call: Call, *, compact: bool = False) -> None:
         """Follows a call: runs while it is talking, stands while it is paused."""
-        self._call = call
+        self._call, self._compact = call, compact
         self._tick()
         if call.phase == "talking":
             self._ticks.start()
@@ -58,6 +59,6 @@ class Timer(KeyButton):
         paused = self._call.phase == "paused"
         shown = clock_text(talked(self._call, self._clock()), wide=True)
         self.set_sign("paused" if paused else "running", "warning" if paused else "accent")
-        self.show_words(shown, key="Ctrl T", remark=self.tr("paused") if paused else "")
+        self.show_words(shown, key="" if self._compact else "Ctrl T", remark=self.tr("paused") if paused else "")
         spoken = self.tr("Talk time %1, paused") if paused else self.tr("Talk time %1")
         self.setAccessibleName(spoken.replace("%1", shown))

@@ -75,6 +75,11 @@ class KeyButton(QAbstractButton):
             self.updateGeometry()
             self.update()
 
+    def set_padding(self, padding: tuple[int, int]) -> None:
+        """Leaves more or less room round the words."""
+        self._padding = padding
+        self.updateGeometry()
+
     def set_sign(self, sign: str, colour: str) -> None:
         """Draws a sign before the words, in one of the colours."""
         if (sign, colour) != self._sign:

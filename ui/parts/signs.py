@@ -57,7 +57,7 @@ def _dot(path: QPainterPath) -> None:
 
 
 def _running(path: QPainterPath) -> None:
-    for radius in (0.8, 2.2, 3.6):
+    for radius in (0.8, 2.3, 3.9, 5.2):
         path.addEllipse(QPointF(12, 12), radius, radius)
 
 
@@ -82,6 +82,33 @@ def _jumped(path: QPainterPath) -> None:
 def _beside(path: QPainterPath) -> None:
     _line(path, (7, 7), (17, 17))
     _line(path, (17, 7), (7, 17))
+
+
+def _enter(path: QPainterPath) -> None:
+    _line(path, (19, 6), (19, 13.5), (5.5, 13.5))
+    _line(path, (10, 9), (5.5, 13.5), (10, 18))
+
+
+def _erase(path: QPainterPath) -> None:
+    _line(path, (3.5, 12), (9, 6), (20.5, 6), (20.5, 18), (9, 18), (3.5, 12))
+    _line(path, (12, 9.5), (17, 14.5))
+    _line(path, (17, 9.5), (12, 14.5))
+
+
+def _language(path: QPainterPath) -> None:
+    path.addEllipse(QPointF(12, 12), 8.5, 8.5)
+    path.addEllipse(QPointF(12, 12), 3.8, 8.5)
+    _line(path, (3.5, 12), (20.5, 12))
+
+
+def _light(path: QPainterPath) -> None:
+    path.addEllipse(QPointF(12, 12), 8.5, 8.5)
+    path.moveTo(12, 3.5)
+    path.arcTo(QRectF(3.5, 3.5, 17, 17), 90, -180)
+    path.closeSubpath()
+    for x in (14, 16, 18):
+        half = (8.5**2 - (x - 12) ** 2) ** 0.5
+        _line(path, (x, 12 - half), (x, 12 + half))
 
 
 def _attention(path: QPainterPath) -> None:
@@ -109,6 +136,10 @@ _DRAWN: dict[str, Callable[[QPainterPath], None]] = {
     "jumped": _jumped,
     "beside": _beside,
     "attention": _attention,
+    "enter": _enter,
+    "erase": _erase,
+    "language": _language,
+    "light": _light,
     "smaller": _smaller,
 }
 

@@ -15,8 +15,8 @@ QLineEdit[flat="true"] { border-color: transparent; background: transparent; pad
 QLineEdit[flat="true"]:focus { border-color: $accent; background: $card; padding-left: 7px; }
 QLineEdit[refused="true"] { border-color: $warning; background: $warning_soft; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
-QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }
-QScrollBar::handle:vertical { background: $edge; border-radius: 4px; min-height: 32px; }
+QScrollBar:vertical { background: transparent; width: 6px; margin: 0; }
+QScrollBar::handle:vertical { background: $edge; border-radius: 3px; min-height: 32px; }
 QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }
 QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: transparent; }
 QMenu { background: $card; color: $ink; border: 1px solid $edge; }

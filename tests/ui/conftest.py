@@ -1,0 +1,65 @@
+"""A window on a real database, driven by real keys and clicks, with a clock that the test sets."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from data.book import Book
+from tests.ui.desk import Clock, Desk
+from ui.call.page import CallPage
+from ui.home import publish_shipped
+from ui.language import speak
+from ui.pages import PageKind
+from ui.preferences import Preferences
+from ui.theme.theme import Theme
+from ui.window import Window
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def book(tmp_path: Path, clock: Clock) -> Iterator[Book]:
+    """A fresh book with the shipped library, opened as its owner."""
+    made, _ = Book.create(tmp_path / "book.db", tmp_path / "book.key", owner="林晓", at=clock())
+    with made:
+        publish_shipped(made, clock())
+        yield made
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    return Preferences(tmp_path / "window.ini")
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[Theme]:
+    """The application in its light theme and in Chinese."""
+    theme = Theme(qapp, "light")
+    speak(qapp, "zh")
+    yield theme
+    speak(qapp, "en")
+    theme.deleteLater()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, dressed: Theme, book: Book, clock: Clock, preferences: Preferences) -> Desk:
+    """The window with the Call page, shown and active."""
+    page = CallPage(book, clock, preferences, ticks=clock.seconds)
+    window = Window([PageKind("call", "call", lambda: "通话", lambda: page)])
+    qtbot.addWidget(window)
+    window.show_page("call")
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: window.isActiveWindow() and QApplication.focusWidget() is not None)
+    made = Desk(window, page, book, clock, book.newest_release("insurance-appointment"))
+    page.finished.connect(made.over.append)
+    return made

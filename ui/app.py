@@ -1,0 +1,142 @@
+"""The window from start to end: one instance, the look, the book, the pages."""
+
+import sys
+from datetime import datetime
+from importlib import import_module
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from data.book import Book
+from data.refusals import CodeWrong, KeyMissing, KeyWrong
+from scripts_library.sentences import Refusal
+from ui.home import default_path, key_path, open_book
+from ui.language import of_the_system, said, speak
+from ui.preferences import Preferences
+from ui.rooms import Rooms
+from ui.single_instance import SingleInstance
+from ui.start_notice import CannotOpen, NewBook, Notice
+from ui.theme.fonts import reads_chinese
+from ui.theme.theme import Choice, Theme
+from ui.unexpected import Unexpected
+
+
+def now() -> datetime:
+    """The time on this desk, aware."""
+    return datetime.now().astimezone()
+
+
+def run(database: Path | None = None) -> int:
+    """Opens the window on a database (by default the one in the user's data folder) and gives the exit code."""
+    application = QApplication(sys.argv[:1])
+    path = database or default_path()
+    instance = SingleInstance(path)
+    if not instance.first():
+        instance.call_first()
+        return 0
+    app = App(application, path, instance)
+    app.open()
+    code = application.exec()
+    app.close()
+    return code
+
+
+class App(QObject):
+    """The application of one database: the look, the book once it is open, and the window that shows."""
+
+    def __init__(self, application: QApplication, path: Path, instance: SingleInstance) -> None:
+        super().__init__(application)
+        self._path = path
+        self._instance = instance
+        self._application = application
+        self._preferences = Preferences(path.with_name("window.ini"))
+        self._theme = Theme(application, self._preferences.theme)
+        speak(application, self._preferences.language or of_the_system())
+        self._unexpected = Unexpected(self)
+        self._unexpected.happened.connect(self._something_happened)
+        self._unexpected.watch()
+        self._book: Book | None = None
+        self._notice: Notice | None = None
+        self.rooms: Rooms | None = None
+
+    def open(self) -> None:
+        """Opens the book, or says in the window why it cannot be opened."""
+        codes: list[str] = []
+        try:
+            self._book = open_book(
+                self._path, None, at=now(), told=lambda sentence: codes.append(str(sentence.values["code"]))
+            )
+        except Refusal as refusal:
+            asks = isinstance(refusal, KeyMissing | KeyWrong | CodeWrong)
+            cannot = CannotOpen(said(refusal.sentence), asks_code=asks)
+            cannot.code_given.connect(self._recover)
+            self._notice = Notice(cannot)
+            return
+        if codes:
+            new = NewBook(codes[0])
+            new.noted.connect(self._begin)
+            self._notice = Notice(new)
+        else:
+            self._begin()
+
+    def close(self) -> None:
+        """Lets go of the book and of the lock."""
+        if self._book is not None:
+            self._book.close()
+        self._instance.release()
+
+    def _begin(self) -> None:
+        if self._book is None:
+            return
+        self.rooms = Rooms(self._book, now, self._preferences, self)
+        window = self.rooms.window
+        window.language_wanted.connect(self._speak)
+        window.theme_wanted.connect(self._choose_theme)
+        window.painted.connect(self._after_first_paint)
+        self._instance.called.connect(window.come_to_front)
+        self.rooms.begin()
+        window.show()
+        if self._notice is not None:
+            self._notice.close()
+            self._notice = None
+
+    def _recover(self, code: str) -> None:
+        """Opens the book with its recovery code, which writes the key file anew."""
+        from data.opening import recover
+
+        notice = self._notice
+        try:
+            recover(self._path, key_path(self._path), code)
+        except Refusal as refusal:
+            if notice is not None:
+                notice.strip.say(said(refusal.sentence), "warning")
+            return
+        self._notice = None
+        self.open()
+        if notice is not None:
+            notice.close()
+
+    def _after_first_paint(self) -> None:
+        """What the first painted window need not wait for."""
+        self._instance.listen()
+        if self.rooms is not None and not reads_chinese(self._application.font()):
+            sentence = self.tr(
+                "No Chinese font is installed. Install one, for example fonts-wqy-microhei, and start again."
+            )
+            self.rooms.window.strip.say(sentence, "warning")
+        # Words with conditions need it, and the first such line of a call should not have to wait.
+        import_module("scripts_library.expressions.reading")
+
+    def _speak(self, language: str) -> None:
+        self._preferences.language = language
+        speak(self._application, language)
+
+    def _choose_theme(self, choice: Choice) -> None:
+        self._preferences.theme = choice
+        self._theme.choose(choice)
+
+    def _something_happened(self) -> None:
+        if self.rooms is not None:
+            sentence = self.tr("Something went wrong. Your call is saved; you can go on.")
+            self.rooms.window.strip.say(sentence, "warning")

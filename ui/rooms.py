@@ -1,0 +1,55 @@
+"""The pages of the window, in their order on the rail, and what leads from one to another."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+
+from data.book import Book
+from ui.call.page import CallPage
+from ui.call.timer import Clock
+from ui.pages import Page, PageKind
+from ui.preferences import Preferences
+from ui.window import Window
+
+_TITLES = {
+    "today": QT_TRANSLATE_NOOP("pages", "Today"),
+    "call": QT_TRANSLATE_NOOP("pages", "Call"),
+    "review": QT_TRANSLATE_NOOP("pages", "Review"),
+    "scores": QT_TRANSLATE_NOOP("pages", "Scores"),
+}
+
+
+class Rooms(QObject):
+    """Makes the pages of one book, each when it is first shown, and joins what they say to what others are told."""
+
+    def __init__(self, book: Book, clock: Clock, preferences: Preferences, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._book = book
+        self._clock = clock
+        self._preferences = preferences
+        self.window = Window(self._kinds())
+
+    def begin(self) -> None:
+        """Shows the first page; a call that was cut off comes before everything else."""
+        cut_off = self._book.open_calls()
+        if cut_off:
+            self.call.offer(cut_off)
+        self.window.show_page("call")
+
+    @property
+    def call(self) -> CallPage:
+        """The Call page, made if it has not been shown yet."""
+        page = self.window.page_named("call")
+        if not isinstance(page, CallPage):
+            raise TypeError(page)
+        return page
+
+    def _kinds(self) -> Sequence[PageKind]:
+        return (PageKind("call", "call", lambda: _title("call"), self._make_call),)
+
+    def _make_call(self) -> Page:
+        return CallPage(self._book, self._clock, self._preferences)
+
+
+def _title(name: str) -> str:
+    return QCoreApplication.translate("pages", str(_TITLES[name]))

@@ -1,0 +1,51 @@
+"""One window a database: a second one brings the first to the front and goes."""
+
+import hashlib
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+
+_ANSWERS_MS = 2_000
+
+
+class SingleInstance(QObject):
+    """The lock of a database. Says `called` when another instance asked for this window."""
+
+    called = Signal()
+
+    def __init__(self, database: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._name = f"huashu-{hashlib.sha256(str(database.resolve()).encode()).hexdigest()[:24]}"
+        database.parent.mkdir(parents=True, exist_ok=True)
+        self._lock = QLockFile(str(database.with_name(f"{database.name}.lock")))
+        self._lock.setStaleLockTime(0)  # a lock is stale when its process is gone, never by its age
+
+    def first(self) -> bool:
+        """Whether this is the first instance; it holds the lock from now on."""
+        return self._lock.tryLock(0)
+
+    def listen(self) -> None:
+        """Listens for later instances. Loads the network, so it comes after the first paint."""
+        from PySide6.QtNetwork import QLocalServer
+
+        QLocalServer.removeServer(self._name)  # left behind by a process that was killed: the lock is ours
+        server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        server.newConnection.connect(lambda: self._answer(server.nextPendingConnection()))
+        server.listen(self._name)
+
+    def call_first(self) -> bool:
+        """Asks the first instance to come to the front. False where it does not answer."""
+        from PySide6.QtNetwork import QLocalSocket
+
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        return socket.waitForConnected(_ANSWERS_MS)
+
+    def release(self) -> None:
+        """Lets go of the lock."""
+        self._lock.unlock()
+
+    def _answer(self, connection: QObject) -> None:
+        connection.deleteLater()
+        self.called.emit()
