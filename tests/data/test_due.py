@@ -21,14 +21,19 @@ def someone(book: Book, number: int) -> Customer:
     return book.add_customer(called=f"客户{number}", phone=f"1390000000{number}", at=BEGINS)
 
 
-def test_due_and_overdue_callbacks_the_earliest_first(book: Book) -> None:
-    first, second, tomorrow = (someone(book, number) for number in range(3))
-    promised(book, second, "2026-01-05 16:00")
-    promised(book, first, "2026-01-05 14:00", BEGINS + timedelta(minutes=10))
-    promised(book, tomorrow, "2026-01-06 09:30", BEGINS + timedelta(minutes=20))
+def test_those_that_can_still_be_made_on_time_come_first_then_the_overdue_then_the_later_ones(book: Book) -> None:
+    due = ("2026-01-05 16:00", "2026-01-05 13:00", "2026-01-05 14:00", "2026-01-05 15:10", "2026-01-05 14:50")
+    for number, hour in enumerate((*due, "2026-01-06 09:30")):
+        promised(book, someone(book, number), hour, BEGINS + timedelta(minutes=10 * number))
     now = BEGINS.replace(hour=15)
-    assert due_to(book, now) == [("客户0", "01-05 14:00"), ("客户1", "01-05 16:00")]
-    assert due_to(book, now + timedelta(days=1))[-1] == ("客户2", "01-06 09:30")
+    assert [when for _, when in due_to(book, now)] == [
+        "01-05 14:50",
+        "01-05 15:10",
+        "01-05 14:00",
+        "01-05 13:00",
+        "01-05 16:00",
+    ]
+    assert "01-06 09:30" in [when for _, when in due_to(book, now + timedelta(days=1))]
 
 
 def test_who_was_dialled_since_is_not_waited_for_even_too_late(book: Book, customer: Customer) -> None:

@@ -25,7 +25,8 @@ _TITLE_SHARE = 0.62  # of the room that both need, so that neither a long name n
 class Row:
     """What a row says. `title` and `tail` share the first line, `detail` and `aside` the second.
 
-    A colour never stands alone: a `sign` or the words of the tail say the same.
+    A colour never stands alone: a `sign` or the words of the tail say the same. An empty `sign` keeps its room, so that
+    the titles of a list stand in one line; without any (None) there is none.
     """
 
     title: str
@@ -33,7 +34,7 @@ class Row:
     detail: str = ""
     aside: str = ""
     key: str = ""
-    sign: str = ""
+    sign: str | None = None
     tone: Tone = "ink"
 
     @property
@@ -89,10 +90,12 @@ class RowButton(QAbstractButton):
             draw_cap(painter, middle, self._row.key, colours.colour("key"), colours.colour("quiet"))
             left += wide + _GAP
         first = QRectF(left, _PADDING, right - left, QFontMetricsF(large).height())
-        if self._row.sign:
+        if self._row.sign is not None:
             box = QRectF(left, first.center().y() - _SIGN / 2, _SIGN, _SIGN)
-            draw_sign(painter, self._row.sign, box, colours.colour(self._row.tone))
-            first.setLeft(left + _SIGN + _GAP / 2)
+            if self._row.sign:
+                draw_sign(painter, self._row.sign, box, colours.colour(self._row.tone))
+            left += _SIGN + _GAP * 0.6
+            first.setLeft(left)
         tail_ink = self._row.tone if self._row.tone != "ink" else "quiet"
         _draw_pair(painter, first, (self._row.title, self._row.tail), (large, small), colours, ("ink", tail_ink))
         second = QRectF(left, first.bottom() + _BETWEEN, right - left, QFontMetricsF(small).height())

@@ -1,0 +1,48 @@
+"""Calls as rows of a list: who, how it ended, when, for how long, by which script."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from data.book import Book
+from data.customer import masked
+from data.kept_call import CallRow
+from scripts_library.outcomes import Result
+from scripts_library.sentences import Refusal
+from ui.parts.moments import moment_text, seconds_text
+from ui.parts.row import Row
+
+_CONTEXT = "calls"
+_SIGNS: dict[Result | None, str] = {"success": "check", "open": "ring", "failure": "", "invalid": "", None: "attention"}
+
+
+def call_row(book: Book, row: CallRow, now: datetime, aside: str = "") -> Row:
+    """A call of the log; `aside` takes the place of the script's title."""
+    outcome = None
+    if row.outcome is not None:
+        outcome = book.release(row.release).outcomes.outcomes[row.outcome]
+    result = outcome.result if outcome is not None else None
+    talked = row.facts.talk_seconds if row.facts is not None else 0
+    when = moment_text(row.started_at, now)
+    return Row(
+        title=customer_name(book, row.customer),
+        tail=outcome.title if outcome is not None else QCoreApplication.translate(_CONTEXT, "not finished"),
+        detail=f"{when}    {seconds_text(talked)}" if talked else when,
+        aside=aside or row.title,
+        sign=_SIGNS[result],
+        tone="accent" if result == "success" else "warning" if result is None else "quiet",
+    )
+
+
+def customer_name(book: Book, customer_id: str | None) -> str:
+    """Who was called, as far as this person may see it: the form of address, else the name, else the number."""
+    if customer_id is None:
+        return QCoreApplication.translate(_CONTEXT, "no name")
+    try:
+        customer = book.customer(customer_id)
+    except Refusal:
+        return "—"
+    if customer.erased_at is not None:
+        return QCoreApplication.translate(_CONTEXT, "erased")
+    named = customer.called or customer.name or masked(customer.phone)
+    return named or QCoreApplication.translate(_CONTEXT, "no name")

@@ -1,0 +1,39 @@
+"""A place with nothing on it yet: one line says what will be here, one button is the next step."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.parts.key_button import KeyButton
+from ui.parts.label import Label
+
+_WIDEST = 460
+
+
+class Empty(QWidget):
+    """Says `chosen` when the next step is taken."""
+
+    chosen = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._title = Label(size=1.25, bold=True)
+        self._words = Label(tone="quiet", size=1.05, wraps=True)
+        self._next = KeyButton(f"{name}_next", key_first=False, padding=(16, 10))
+        self._next.clicked.connect(self.chosen)
+        column = QVBoxLayout(self)
+        column.setSpacing(10)
+        column.addStretch(2)
+        for part in (self._title, self._words, self._next):
+            part.setMaximumWidth(_WIDEST)
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (self._title, self._words):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addStretch(3)
+
+    def show_words(self, title: str, words: str, step: str = "", *, key: str = "") -> None:
+        """Says what will be here, and what the next step is, where there is one."""
+        self._title.setText(title)
+        self._words.setText(words)
+        self._next.setVisible(bool(step))
+        self._next.show_words(step, key=key)

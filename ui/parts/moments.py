@@ -1,0 +1,50 @@
+"""Days, months, hours and durations as the window writes them, in its language."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from ui.language import spoken
+
+_CONTEXT = "moments"
+
+
+def day_text(day: date, today: date) -> str:
+    """A day with its weekday; the year only where it is another one."""
+    if day.year == today.year:
+        return _written(day, QCoreApplication.translate(_CONTEXT, "ddd d MMM", "a day of this year, for QLocale"))
+    return _written(day, QCoreApplication.translate(_CONTEXT, "d MMM yyyy", "a day of another year, for QLocale"))
+
+
+def month_text(month: date) -> str:
+    """A month with its year."""
+    return _written(month, QCoreApplication.translate(_CONTEXT, "MMMM yyyy", "a month, for QLocale"))
+
+
+def short_month_text(month: date) -> str:
+    """A month without its year."""
+    return _written(month, QCoreApplication.translate(_CONTEXT, "MMM", "a month without its year, for QLocale"))
+
+
+def moment_text(moment: datetime, now: datetime) -> str:
+    """An hour; with its day where that is not today."""
+    hour = f"{moment:%H:%M}"
+    return hour if moment.date() == now.date() else f"{day_text(moment.date(), now.date())} {hour}"
+
+
+def seconds_text(seconds: int) -> str:
+    """How long something took, as a clock shows it: 0:06, 12:41, 1:02:03."""
+    minutes, rest = divmod(max(seconds, 0), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def hours_text(seconds: int) -> str:
+    """Talk time of a day in hours and minutes: 1:12."""
+    hours, minutes = divmod(max(seconds, 0) // 60, 60)
+    return f"{hours}:{minutes:02}"
+
+
+def _written(day: date, pattern: str) -> str:
+    locale = QLocale(QLocale.Language.Chinese) if spoken() == "zh" else QLocale(QLocale.Language.English)
+    return locale.toString(QDate(day.year, day.month, day.day), pattern)

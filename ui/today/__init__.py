@@ -1,0 +1,1 @@
+"""The Today page: whom to call now, and how the day stands."""

@@ -1,0 +1,100 @@
+"""The callbacks due today and those that are overdue, each with the agreed hour and the key that dials."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+
+from data.customer import masked
+from data.due import DueCallback
+from ui.parts.card import Card
+from ui.parts.label import Label
+from ui.parts.moments import moment_text
+from ui.parts.row import Row
+from ui.parts.rows import Rows
+
+_MOST_KEYS = 9
+_MINUTE = timedelta(minutes=1)
+_HOUR = 60
+
+
+class Callbacks(Card):
+    """Says `dial_wanted` with the place of a callback in the list."""
+
+    dial_wanted = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__(margins=(10, 12), gap=6)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._due: tuple[DueCallback, ...] = ()
+        self._title = Label(tone="quiet", size=0.92)
+        self._title.setContentsMargins(8, 0, 0, 0)
+        self._nothing = Label(tone="quiet", wraps=True)
+        self._nothing.setContentsMargins(8, 4, 8, 4)
+        self._rows = Rows("callback")
+        self._rows.opened.connect(self.dial_wanted)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        self.rows.addLayout(head)
+        self.rows.addWidget(self._nothing)
+        self.rows.addWidget(self._rows, 1)
+
+    @property
+    def due(self) -> Sequence[DueCallback]:
+        """The callbacks that are listed, the earliest first."""
+        return self._due
+
+    @property
+    def current(self) -> int | None:
+        """The place of the callback that Enter dials."""
+        return self._rows.current
+
+    def show_due(self, due: Sequence[DueCallback], now: datetime, *, standing: bool) -> None:
+        """Shows what is due; `standing` marks the one that Enter dials, the first unless another was chosen."""
+        same = tuple(one.kept.call for one in due) == tuple(one.kept.call for one in self._due)
+        at = self._rows.current if same and self._rows.current is not None else 0
+        self._due = tuple(due)
+        self._title.setText(self.tr("Callbacks due") if due else self.tr("Callbacks"))
+        self._nothing.setVisible(not due)
+        self._nothing.setText(
+            self.tr(
+                "Nobody is waiting for a callback. When a customer asks for one, book it in the call with Ctrl B: "
+                "it will be here at its hour."
+            )
+        )
+        self._rows.setVisible(bool(due))
+        self.updateGeometry()
+        rows = [self._row(place, one, now) for place, one in enumerate(due)]
+        self._rows.show_rows(rows, current=at if standing else None)
+
+    def take(self, key: str) -> bool:
+        """Whether a key moves in the list or dials."""
+        return self._rows.take(key)
+
+    def _row(self, place: int, one: DueCallback, now: datetime) -> Row:
+        customer = one.customer
+        late = now > one.due_at
+        referrer = self.tr("introduced by %1").replace("%1", customer.referrer) if customer.referrer else ""
+        agreed = self.tr("as agreed") if one.kept.promise.agreed else self.tr("we offered")
+        return Row(
+            customer.called or customer.name or masked(customer.phone),
+            tail=self._when(one.due_at - now),
+            detail="    ".join(part for part in (moment_text(one.due_at, now), agreed) if part),
+            aside=referrer or customer.city,
+            key=f"Alt {place + 1}" if place < _MOST_KEYS else "",
+            sign="attention" if late else "",
+            tone="warning" if late else "ink",
+        )
+
+    def _when(self, ahead: timedelta) -> str:
+        """How far off it is, in minutes or hours."""
+        minutes = abs(ahead) // _MINUTE
+        if minutes < _HOUR:
+            words = self.tr("%1 min late") if ahead < timedelta() else self.tr("in %1 min")
+            return words.replace("%1", str(minutes))
+        hours = minutes // _HOUR
+        if hours < 24:
+            words = self.tr("%1 h late") if ahead < timedelta() else self.tr("in %1 h")
+            return words.replace("%1", str(hours))
+        return self.tr("%1 days late").replace("%1", str(hours // 24))
