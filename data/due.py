@@ -31,8 +31,9 @@ class Due(Promises, Customers):
     def callbacks_to_make(self, *, now: datetime) -> tuple[DueCallback, ...]:
         """My callbacks due today and those that are overdue: first those that can be made on time right now.
 
-        Then the overdue, the latest first, and what comes later today. Whoever was dialled since the agreed moment, asked not to be called again or was erased, is no longer waited
-        for; of several promises to one customer the latest stands.
+        Then the overdue, the latest first, and what comes later today. Whoever was dialled since the agreed moment,
+        asked not to be called again or was erased, is no longer waited for; of several promises to one customer the
+        latest stands.
         """
         latest: dict[str, DueCallback] = {}
         first = (now - _REACH).date()
