@@ -25,17 +25,17 @@ class CallKnows(msgspec.Struct, frozen=True):
     def value(self, name: str) -> Value | None:
         """The value of a dotted name, or None where nobody knows it; a field falls back on its default."""
         asked: set[str] = set()
-        wanted: str | None = name
-        while wanted is not None and wanted not in asked:
-            if wanted in self.values:
-                return self.values[wanted]
-            if wanted == "now":
+        while name not in self.values:
+            if name == "now":
                 return self.at
-            if wanted == "today":
+            if name == "today":
                 return self.at.date() if self.at else None
-            asked.add(wanted)
-            wanted = self._default(wanted)
-        return None
+            default = self._default(name)
+            if default is None or default in asked:
+                return None
+            asked.add(default)
+            name = default
+        return self.values[name]
 
     def _default(self, name: str) -> str | None:
         if not name.startswith("fields."):

@@ -48,11 +48,12 @@ class Offer(msgspec.Struct, frozen=True):
 
 def line(call: Call) -> Step | Answer | None:
     """What is said now: the answer of the card that shows, else the step; None before anybody answered."""
-    position = call.position
-    if position is None:
+    if not call.path:
         return None
-    if position.card is not None:
-        return call.release.cards[position.card.card].answers[position.card.answer]
+    position = call.path[-1].position
+    if position.cards:
+        shows = position.cards[-1]
+        return call.release.cards[shows.card].answers[shows.answer]
     return call.release.script.steps[position.step]
 
 
@@ -67,29 +68,26 @@ def says(call: Call) -> tuple[Piece, ...]:
 def given_replies(call: Call) -> tuple[Reply | AnswerReply, ...]:
     """The replies that the script has here; none once the walk has ended."""
     shown = line(call)
-    if shown is None or call.position is None or call.position.ends is not None:
-        return ()
-    return shown.replies
+    return () if shown is None or call.path[-1].position.ends is not None else shown.replies
 
 
 def offers(call: Call) -> tuple[Offer, ...]:
     """The replies as the agent sees them, each open or with what it waits for."""
     knows, language = call.knows, call.release.script.language
-    return tuple(
-        Offer(number, words(reply.hears).pieces(knows, language), *waits_for(reply, knows), reply.ends)
-        for number, reply in enumerate(given_replies(call), start=1)
-    )
+    offered = []
+    for number, reply in enumerate(given_replies(call), start=1):
+        needs, why = waits_for(reply, knows)
+        offered.append(Offer(number, words(reply.hears).pieces(knows, language), needs, why, reply.ends))
+    return tuple(offered)
 
 
 def waits_for(reply: Reply | AnswerReply, knows: CallKnows) -> tuple[tuple[str, ...], str | None]:
     """What a reply waits for: the fields that it needs and nobody has filled, and the condition that fails."""
-    if isinstance(reply, AnswerReply):
+    if isinstance(reply, AnswerReply) or not (reply.when or reply.needs):
         return (), None
-    fails = reply.when is not None and not condition(reply.when)(knows)
-    wanting = tuple(
-        field for field in reply.needs if field not in reply.sets and knows.value(f"fields.{field}") is None
-    )
-    return wanting, _why(reply, knows) if fails else None
+    why = None if reply.when is None or condition(reply.when)(knows) else _why(reply, knows)
+    needs = (field for field in reply.needs if field not in reply.sets)
+    return tuple(field for field in needs if knows.value(f"fields.{field}") is None), why
 
 
 def _why(reply: Reply, knows: CallKnows) -> str:

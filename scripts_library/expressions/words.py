@@ -89,6 +89,8 @@ def words(source: str) -> Words:
 
 def plain(pieces: tuple[Piece, ...], title: Callable[[str], str] = str) -> str:
     """Pieces as one text: a gap as 【its title】, a pause as its mark."""
+    if len(pieces) == 1 and isinstance(only := pieces[0], Text):
+        return only.text
     return "".join(_plain(piece, title) for piece in pieces)
 
 

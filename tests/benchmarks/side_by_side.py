@@ -4,7 +4,7 @@ import statistics
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-Timed = Callable[[], float]  # does the thing once and gives the seconds that it took
+Timed = Callable[[int], float]  # does the thing of that round and gives the seconds that it took
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +60,9 @@ def side_by_side(ours: Timed, other: Timed, *, rounds: int, warm_up: int = 1) ->
     taken: list[tuple[float, float]] = []
     for number in range(warm_up + rounds):
         if number % 2:
-            others = other()
-            taken.append((ours(), others))
+            others = other(number)
+            taken.append((ours(number), others))
         else:
-            taken.append((ours(), other()))
+            taken.append((ours(number), other(number)))
     counted = taken[warm_up:]
     return SideBySide(tuple(pair[0] for pair in counted), tuple(pair[1] for pair in counted))

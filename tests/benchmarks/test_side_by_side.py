@@ -11,8 +11,8 @@ from tests.benchmarks.figures import Figure, ratio, table
 from tests.benchmarks.side_by_side import SideBySide, Spread, side_by_side
 
 
-def appending(path: Path, times: int) -> Callable[[], float]:
-    def append() -> float:
+def appending(path: Path, times: int) -> Callable[[int], float]:
+    def append(_round: int) -> float:
         started = time.perf_counter()
         with path.open("ab", buffering=0) as file:
             for _ in range(times):
@@ -36,8 +36,8 @@ def test_twice_as_much_weighs_twice_as_much(workshop: Path) -> None:
 def test_each_goes_first_every_second_time_and_the_warm_up_does_not_count() -> None:
     went: list[str] = []
 
-    def noted(which: str, seconds: float) -> Callable[[], float]:
-        def go() -> float:
+    def noted(which: str, seconds: float) -> Callable[[int], float]:
+        def go(_round: int) -> float:
             went.append(which)
             return seconds if len(went) > 4 else 1000.0
 

@@ -51,7 +51,7 @@ const answers = {
   words({ walk }) {
     return [begin(walk.names), ...walk.moves.map(move)];
   },
-  // The nanoseconds that all moves of all walks took, begun afresh each time.
+  // The nanoseconds that all moves of all walks took, each walk begun afresh.
   time({ walks }) {
     let taken = 0n;
     for (const walk of walks) {
