@@ -1,6 +1,7 @@
 """The pages of the window, in their order on the rail, and what leads from one to another."""
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
@@ -22,9 +23,18 @@ _TITLES = {
 class Rooms(QObject):
     """Makes the pages of one book, each when it is first shown, and joins what they say to what others are told."""
 
-    def __init__(self, book: Book, clock: Clock, preferences: Preferences, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        book: Book,
+        clock: Clock,
+        preferences: Preferences,
+        parent: QObject | None = None,
+        *,
+        ticks: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__(parent)
         self._book = book
+        self._ticks = ticks
         self._clock = clock
         self._preferences = preferences
         self.window = Window(self._kinds())
@@ -48,7 +58,7 @@ class Rooms(QObject):
         return (PageKind("call", "call", lambda: _title("call"), self._make_call),)
 
     def _make_call(self) -> Page:
-        return CallPage(self._book, self._clock, self._preferences)
+        return CallPage(self._book, self._clock, self._preferences, ticks=self._ticks)
 
 
 def _title(name: str) -> str:

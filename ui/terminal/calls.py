@@ -6,13 +6,12 @@ import click
 import msgspec
 
 from coach.events import Amended
-from coach.replay import Replay, ShownLine, replay
+from coach.replay import replay
 from data.kept_call import CallRow
-from scripts_library.expressions import plain
 from scripts_library.sentences import Sentence
 from ui.terminal import periods
-from ui.terminal.happenings import happened
-from ui.terminal.session import Session, in_form, now, the_session, with_database
+from ui.terminal.replaying import clock, print_facts, print_replay
+from ui.terminal.session import in_form, now, the_session, with_database
 from ui.terminal.tables import Row, show
 
 _TITLES = ("id", "started_at", "agent", "script", "version", "outcome", "talk", "must")
@@ -72,19 +71,9 @@ def show_(call_id: str, person: str | None, form: str) -> None:
         }
         click.echo(msgspec.json.format(msgspec.json.encode(whole)).decode())
         return
-    _print(session, told)
+    print_replay(session, told)
     if facts is not None:
-        title = kept.call.release.outcomes.outcomes[facts.outcome].title
-        sentence = Sentence(
-            "ui.terminal:contributed",
-            outcome=title,
-            talk=_clock(facts.talk_seconds),
-            done=facts.must_done,
-            due=facts.must_due,
-            raised=facts.raised,
-            overcome=facts.overcome,
-        )
-        session.say(sentence)
+        print_facts(session, kept.call, facts)
 
 
 @calls.command("amend")
@@ -123,32 +112,6 @@ def _row(call: CallRow, names: dict[str, str]) -> Row:
         "script": call.script,
         "version": call.version,
         "outcome": call.outcome,
-        "talk": None if facts is None else _clock(facts.talk_seconds),
+        "talk": None if facts is None else clock(facts.talk_seconds),
         "must": None if facts is None or not facts.must_due else f"{facts.must_done}/{facts.must_due}",
     }
-
-
-def _print(session: Session, told: Replay) -> None:
-    for event in told.before:
-        click.echo(f"{'':>7} {happened(event, told.call, session.language)}")
-    for line in told.lines:
-        click.echo(f"{_clock(line.clock.seconds):>7} {_mark(line)} {plain(line.says)}")
-        for event in line.happened:
-            click.echo(f"{'':>9} {happened(event, told.call, session.language)}")
-    for event in told.after:
-        click.echo(f"{'':>7} {happened(event, told.call, session.language)}")
-
-
-def _mark(line: ShownLine) -> str:
-    """How a line stands: a must-say missed ✗ or kept ✓, one that was gone back over ⟲, a card ↩, any other ·."""
-    if line.missed:
-        return "✗"
-    if line.taken_back:
-        return "⟲"
-    if line.card is not None:
-        return "↩"
-    return "✓" if line.must else "·"
-
-
-def _clock(seconds: int) -> str:
-    return f"{seconds // 60}:{seconds % 60:02}"

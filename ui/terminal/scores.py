@@ -37,10 +37,11 @@ def scores(month: Period, person: str | None, reader: str | None, form: str) -> 
     elif appraisal is None:
         session.say(Sentence("ui.terminal:no_plan", month=f"{month.first:%Y-%m}"))
     else:
-        _print(session, whom, appraisal)
+        print_appraisal(session, whom, appraisal)
 
 
-def _print(session: Session, whom: Person, appraisal: Appraisal) -> None:
+def print_appraisal(session: Session, whom: Person, appraisal: Appraisal) -> None:
+    """Print a score: the total, what the next point costs, and what each section is made of."""
     score = appraisal.score
     month = f"{appraisal.period.first:%Y-%m}"
     total = "—" if score.total is None else shown(score.total)

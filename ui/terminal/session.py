@@ -16,6 +16,7 @@ from scripts_library.sentences import Sentence
 
 if TYPE_CHECKING:
     from data.book import Book
+    from ui.toured import Toured
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -39,10 +40,12 @@ def now() -> datetime:
 class Session:
     """What the options chose. The database opens only when a command asks for it.
 
-    `tour` plays the tour in the window, into a folder and in a language, and gives the exit code.
+    `window` opens the window on a database and gives the exit code; `tour` plays the tour in it, into a folder and in
+    a language.
     """
 
-    tour: Callable[[Path, str], int]
+    window: Callable[[Path | None], int]
+    tour: Callable[[Path, str], Toured]
     language: str = field(default_factory=system_language)
     database: Path | None = None
 

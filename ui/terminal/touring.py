@@ -4,7 +4,10 @@ from pathlib import Path
 
 import click
 
+from coach.replay import replay
 from scripts_library.sentences import Sentence
+from ui.terminal.replaying import print_facts, print_replay
+from ui.terminal.scores import print_appraisal
 from ui.terminal.session import speaking, the_session
 
 
@@ -19,9 +22,16 @@ from ui.terminal.session import speaking, the_session
     help="Where the pictures go.",
 )
 def tour(folder: Path) -> None:
-    """Play one whole call in the real window, offscreen, on a fresh database, and leave a picture of every page."""
+    """Play one whole call in the real window, offscreen, on a fresh database.
+
+    Prints the trail, the outcome, the facts and the score with its evidence, and leaves a picture of every page.
+    """
     session = the_session()
-    code = session.tour(folder, session.language)
-    if not code:
-        session.say(Sentence("ui.terminal:tour_done", folder=folder))
-    click.get_current_context().exit(code)
+    toured = session.tour(folder, session.language)
+    call = toured.kept.call
+    print_replay(session, replay(call.release, call.trail))
+    print_facts(session, call, toured.facts)
+    click.echo()
+    print_appraisal(session, toured.agent, toured.appraisal)
+    click.echo()
+    session.say(Sentence("ui.terminal:tour_done", folder=folder, count=len(toured.pictures)))
