@@ -7,6 +7,7 @@ import pytest
 
 from tests.ui.terminal.typed import Huashu, Typed
 from ui.terminal.program import run
+from ui.toured import Toured
 
 
 @pytest.fixture
@@ -20,8 +21,16 @@ def huashu(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
 
     def command(*arguments: object, typed: str = "") -> Typed:
         monkeypatch.setattr("sys.stdin", io.StringIO(typed))
-        code = run([str(argument) for argument in arguments], tour=lambda _folder, _language: 0)
+        code = run([str(argument) for argument in arguments], window=_window, tour=_tour)
         out, err = capsys.readouterr()
         return Typed(code, out, err)
 
     return command
+
+
+def _window(database: Path | None) -> int:
+    raise AssertionError(f"a command opened the window on {database}")
+
+
+def _tour(folder: Path, language: str) -> Toured:
+    raise AssertionError(f"a command played the tour into {folder} in {language}")

@@ -104,7 +104,3 @@ def test_the_page_of_documentation_has_every_command_and_every_option(repository
 def test_the_schema_is_the_one_in_the_repository(huashu: Huashu, repository: Path) -> None:
     kept = (repository / "docs" / "documents.schema.json").read_text(encoding="utf-8")
     assert huashu("schema").out.strip() == kept.strip()
-
-
-def test_the_tour_is_played_where_it_was_asked_for(huashu: Huashu, tmp_path: Path) -> None:
-    assert str(tmp_path) in huashu("tour", "--to", tmp_path).out
