@@ -2,15 +2,20 @@
 
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from data.book import Book
-from ui.call.page import CallPage
+from data.kept_call import KeptCall
 from ui.call.timer import Clock
 from ui.pages import Page, PageKind
 from ui.preferences import Preferences
 from ui.window import Window
+
+if TYPE_CHECKING:
+    from ui.call.page import CallPage
 
 _TITLES = {
     "today": QT_TRANSLATE_NOOP("pages", "Today"),
@@ -44,21 +49,46 @@ class Rooms(QObject):
         cut_off = self._book.open_calls()
         if cut_off:
             self.call.offer(cut_off)
-        self.window.show_page("call")
+        self.window.show_page("call" if cut_off else "today")
 
     @property
-    def call(self) -> CallPage:
+    def call(self) -> "CallPage":
         """The Call page, made if it has not been shown yet."""
+        from ui.call.page import CallPage
+
         page = self.window.page_named("call")
         if not isinstance(page, CallPage):
             raise TypeError(page)
         return page
 
     def _kinds(self) -> Sequence[PageKind]:
-        return (PageKind("call", "call", lambda: _title("call"), self._make_call),)
+        makes = {"today": self._make_today, "call": self._make_call, "scores": self._make_scores}
+        return tuple(PageKind(name, name, partial(_title, name), make) for name, make in makes.items())
+
+    # A page is read from its file when it is first shown, so that the window starts with the one that shows.
+
+    def _make_today(self) -> Page:
+        from ui.today.page import Today
+
+        page = Today(self._book, self._clock)
+        page.dialled.connect(self._dialled)
+        return page
 
     def _make_call(self) -> Page:
-        return CallPage(self._book, self._clock, self._preferences, ticks=self._ticks)
+        from ui.call.page import CallPage
+
+        page = CallPage(self._book, self._clock, self._preferences, ticks=self._ticks)
+        page.finished.connect(lambda _: self.window.show_page("today"))
+        return page
+
+    def _make_scores(self) -> Page:
+        from ui.scores.page import Scores
+
+        return Scores(self._book, self._clock)
+
+    def _dialled(self, kept: KeptCall) -> None:
+        self.window.show_page("call")
+        self.call.open(kept)
 
 
 def _title(name: str) -> str:
