@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from data.damage import damage_of
+from data.asked import ask_again, asked_of
+from data.damage import damage_of, is_of_another_key
 from data.files import copy_into_place, set_aside, sync_file, sync_folder, trio
 from data.key import Key
 from data.opened import Opened
 from data.opening import usable_key
-from data.refusals import BackupBad, DiskFull, ReadOnly
+from data.refusals import BackupBad, DiskFull, KeyWrong, ReadOnly
 from data.store import Error, connect, told
 
 _EVERY = timedelta(hours=1)
@@ -93,18 +94,24 @@ def restore(path: Path, key_file: Path, backup: Path, *, at: datetime) -> Path |
     """Put a backup in the place of a database that is closed, damaged or gone.
 
     What was there is set aside, its log with it, and never deleted; where it lies now, or None where nothing was.
+    Who asked to be erased or not to be called since the backup is erased and not called, as far as it can be read.
     Raises `KeyMissing`, `KeyWrong`, `BackupBad`, `ReadOnly`, `DiskFull`; nothing has been moved then.
     """
     key = usable_key(path, key_file)
-    if not backup.is_file() or damage_of(backup, key):
+    if not backup.is_file():
         raise BackupBad(backup)
+    if damage_of(backup, key):
+        raise KeyWrong(backup, key_file=key_file) if is_of_another_key(backup, key) else BackupBad(backup)
     try:
         arrived = path.with_name(f"{path.name}.restoring")
         arrived.unlink(missing_ok=True)
         copy_into_place(backup, arrived)
+        ask_again(arrived, key, asked_of(path, key))
         aside = set_aside(path, at) if any(file.exists() for file in trio(path)) else None
         arrived.rename(path)
         sync_folder(path.parent)
+    except Error as error:
+        raise told(error, path) from error
     except PermissionError as error:
         raise ReadOnly(path) from error
     except OSError as error:

@@ -129,12 +129,7 @@ class Customers(Opened):
         self._needs("erase")
         key = as_bytes(customer_id)
         with self._store.writing() as db:
-            db.execute(
-                "UPDATE customers SET name = '', called = '', phone = '', number = '', referrer = '', city = '',"
-                " notes = '', erased_at = ? WHERE id = ?",
-                (at.isoformat(), key),
-            )
-            db.execute("DELETE FROM said WHERE call IN (SELECT id FROM calls WHERE customer = ?)", (key,))
+            erase(db, key, at.isoformat())
         self._store.forget_log()
 
     def _seen(self, row: Row) -> Customer:
@@ -153,9 +148,24 @@ def stop_calling(store: Store, db: Connection, customer: bytes, at: datetime) ->
     if row is None:
         raise NotFound(Sentence("data:thing_customer"), as_text(customer))
     since = at.isoformat()
-    db.execute("UPDATE customers SET do_not_call = ? WHERE id = ? AND do_not_call IS NULL", (since, customer))
+    stop(db, customer, since)
     if row[0]:
         db.execute("INSERT INTO never_call VALUES (?, ?) ON CONFLICT DO NOTHING", (store.key.hidden(row[0]), since))
+
+
+def stop(db: Connection, customer: bytes, since: str) -> None:
+    """Within a transaction: the customer is not called again; who was stopped before stays stopped since then."""
+    db.execute("UPDATE customers SET do_not_call = ? WHERE id = ? AND do_not_call IS NULL", (since, customer))
+
+
+def erase(db: Connection, customer: bytes, at: str) -> None:
+    """Within a transaction: nothing stays of what is kept of a customer, nor of what was said in their calls."""
+    db.execute(
+        "UPDATE customers SET name = '', called = '', phone = '', number = '', referrer = '', city = '', notes = '',"
+        " erased_at = ? WHERE id = ?",
+        (at, customer),
+    )
+    db.execute("DELETE FROM said WHERE call IN (SELECT id FROM calls WHERE customer = ?)", (customer,))
 
 
 def call_again(store: Store, db: Connection, customer: bytes, at: datetime) -> None:

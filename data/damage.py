@@ -9,6 +9,7 @@ from data.store import APPLICATION, Connection, Error, connect
 from data.wal import lost_steps
 from scripts_library.sentences import Sentence
 
+PAGE = 4096
 _MOST = 20
 
 
@@ -38,6 +39,12 @@ def begins_with_mark(path: Path, key: Key) -> bool:
     """Whether a file begins as every file of this key does."""
     with path.open("rb") as file:
         return file.read(len(key.mark)) == key.mark
+
+
+def is_of_another_key(path: Path, key: Key) -> bool:
+    """Whether a file that does not read may be whole with another key: pages of an encrypted file, not of ours."""
+    size = path.stat().st_size
+    return size > 0 and size % PAGE == 0 and not begins_with_mark(path, key)
 
 
 def _found(connection: Connection, path: Path, key: Key) -> tuple[Sentence, ...]:

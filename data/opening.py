@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from data.damage import begins_with_mark
+from data.damage import PAGE, begins_with_mark
 from data.drives import on_network_drive
 from data.files import move_into_place, trio
 from data.format import MIGRATIONS, applied, bring_up
@@ -26,7 +26,6 @@ from data.store import APPLICATION, NOT_OURS, Connection, Error, Store, connect,
 from data.wal import lost_steps
 
 _PLAIN = b"SQLite format 3\x00"
-_PAGE = 4096
 
 
 def create_store(path: Path, key_file: Path) -> Store:
@@ -137,7 +136,7 @@ def _judge_file(path: Path) -> None:
         raise NoBook(path) from error
     except OSError as error:
         raise ReadOnly(path) from error
-    if head == _PLAIN or size < _PAGE:
+    if head == _PLAIN or size < PAGE:
         raise ForeignFile(path)
     _judge_folder(path)
     if not os.access(path, os.W_OK):

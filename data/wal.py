@@ -11,7 +11,10 @@ _MAGIC = {0x377F0682: "<", 0x377F0683: ">"}
 
 
 class Frame(NamedTuple):
-    """One frame of the log: whether it is whole, of this run of the log, and the last of its transaction."""
+    """One frame of the log: whether it is whole, of this run of the log, and the last of its transaction.
+
+    A run has two numbers of its own; where one of them is right the other was damaged.
+    """
 
     whole: bool
     current: bool
@@ -62,13 +65,13 @@ def _read(content: bytes, order: str, page_size: int, salts: tuple[int, ...], su
     whole = True
     for start in range(_HEADER, len(content) - _FRAME_HEADER - page_size + 1, _FRAME_HEADER + page_size):
         _, pages, *rest = struct.unpack_from(">6I", content, start)
-        current = tuple(rest[:2]) == salts
-        if whole and current:
+        current = rest[0] == salts[0] or rest[1] == salts[1]
+        if whole:
             page = start + _FRAME_HEADER
             sums = _checksum(
                 content[page : page + page_size], order, _checksum(content[start : start + 8], order, sums)
             )
-        whole = whole and current and sums == tuple(rest[2:])
+        whole = whole and tuple(rest[:2]) == salts and sums == tuple(rest[2:])
         yield Frame(whole, current, pages != 0)
 
 

@@ -1,0 +1,66 @@
+"""What customers asked for, which no restored backup may take back: to be erased, and not to be called again (G)."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from data.customers import erase, stop
+from data.files import trio
+from data.key import Key
+from data.store import Error, connect
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Customers by id and since when; numbers by the mark that is kept of them."""
+
+    erased: tuple[tuple[bytes, str], ...] = ()
+    stopped: tuple[tuple[bytes, str], ...] = ()
+    numbers: tuple[tuple[bytes, str], ...] = ()
+
+
+def asked_of(path: Path, key: Key) -> Asked:
+    """What was asked for by the time of a database, as far as it can be read.
+
+    It is read from a copy: whoever opens a database takes its log into it, and this one may have to be looked into.
+    """
+    if not path.exists():
+        return Asked()
+    with TemporaryDirectory(prefix=f"{path.name}.", dir=path.parent) as folder:
+        copy = Path(folder) / path.name
+        for file, copied in zip(trio(path)[:2], trio(copy)[:2], strict=True):
+            if file.exists():
+                shutil.copyfile(file, copied)
+        try:
+            return _asked(copy, key)
+        except Error:
+            return Asked()
+
+
+def ask_again(path: Path, key: Key, asked: Asked) -> None:
+    """Do in a restored database what was asked for since it was backed up. Raises `Error`."""
+    connection = connect(path, key)
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        for number, since in asked.numbers:
+            connection.execute("INSERT INTO never_call VALUES (?, ?) ON CONFLICT DO NOTHING", (number, since))
+        for customer, since in asked.stopped:
+            stop(connection, customer, since)
+        for customer, since in asked.erased:
+            erase(connection, customer, since)
+        connection.execute("COMMIT")
+    finally:
+        connection.close()
+
+
+def _asked(path: Path, key: Key) -> Asked:
+    connection = connect(path, key)
+    try:
+        return Asked(
+            tuple(connection.execute("SELECT id, erased_at FROM customers WHERE erased_at IS NOT NULL").fetchall()),
+            tuple(connection.execute("SELECT id, do_not_call FROM customers WHERE do_not_call IS NOT NULL").fetchall()),
+            tuple(connection.execute("SELECT number, since FROM never_call").fetchall()),
+        )
+    finally:
+        connection.close()

@@ -1,0 +1,278 @@
+"""Backups: whole, checked, thinned; and restoring one, with what was there set aside."""
+
+import shutil
+import stat
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.backups import Backup, backups_of, kept_of, restore
+from data.book import Book
+from data.damage import damage_of
+from data.files import trio
+from data.key import Key, read_key, write_key
+from data.opening import recover
+from data.refusals import BackupBad, BookDamaged, KeyMissing, KeyWrong, NoBook
+from data.store import connect
+from tests.data.floor import Files, begun, talked
+from tests.data.test_opening import held
+from tests.strategies.small import BEGINS, at
+
+NOON = datetime(2026, 3, 20, 12, tzinfo=UTC)
+
+
+def names(book: Book) -> list[str]:
+    """The customers of a book, the oldest first."""
+    return [customer.name for customer in book.customers()][::-1]
+
+
+def test_a_backup_is_a_whole_book_of_the_same_key(book: Book, files: Files, tmp_path: Path) -> None:
+    talked(book, begun(book))
+    backup = book.back_up(at=at(0.7))
+    assert backup == Backup(
+        files.path.parent / "backups" / "book-20260105T020000Z.db", BEGINS, backup.path.stat().st_size
+    )
+    assert backup.at.tzinfo == UTC
+    assert book.backups() == backups_of(files.path) == (backup,)
+    assert stat.S_IMODE(backup.path.stat().st_mode) == 0o600
+    assert damage_of(backup.path, read_key(files.key)) == ()
+    assert list(backup.path.parent.iterdir()) == [backup.path]
+    moved = Files.under(tmp_path / "elsewhere")
+    moved.path.parent.mkdir(parents=True)
+    shutil.copy(backup.path, moved.path)
+    recover(moved.path, moved.key, book.recovery_code)
+    with moved.open() as other:
+        assert other.calls() == book.calls()
+        assert other.check().right
+
+
+def test_a_backup_holds_what_stands_only_in_the_log(book: Book, files: Files) -> None:
+    # The trap: copying the main file alone loses rows.
+    book.add_customer(name="王伟", at=BEGINS)
+    assert trio(files.path)[1].stat().st_size > 0
+    backup = book.back_up(at=BEGINS)
+    naive = files.path.with_name("naive.db")
+    shutil.copy(files.path, naive)
+    with Book.open(backup.path, files.key) as kept:
+        assert names(kept) == ["王伟"]
+    lost = connect(naive, read_key(files.key))  # the control
+    assert lost.execute("SELECT count(*) FROM customers").fetchone() == (0,)
+    lost.close()
+
+
+def test_a_backup_is_made_every_hour_of_use(book: Book) -> None:
+    made = [book.backup_if_due(at=at(60 * minutes)) for minutes in (0, 1, 59, 60, 61, 119, 120)]
+    assert [one is not None for one in made] == [True, False, False, True, False, False, True]
+    assert len(book.backups()) == 3
+
+
+def test_a_clock_that_was_set_back_stops_no_backup(book: Book) -> None:
+    book.back_up(at=at(86_400))
+    assert book.backup_if_due(at=at(0)) is not None
+    assert len(book.backups()) == 2
+
+
+def test_a_backup_while_another_writes(book: Book, files: Files) -> None:
+    with files.open() as other, other._store.writing() as db:
+        db.execute("INSERT INTO settings VALUES ('half', 'done')")
+        backup = book.back_up(at=BEGINS)
+    with Book.open(backup.path, files.key) as kept:
+        assert kept.setting("half") is None
+    assert book.setting("half") == "done"
+
+
+def test_a_damaged_book_makes_no_backup_and_costs_none(files: Files) -> None:
+    book, _ = files.create()
+    with book:
+        backup = book.back_up(at=BEGINS)
+    content = bytearray(files.path.read_bytes())
+    content[-300] ^= 1
+    files.path.write_bytes(content)
+    with files.open() as book, pytest.raises(BookDamaged):
+        book.back_up(at=at(7200))
+    assert backups_of(files.path) == (backup,)
+    assert list(backup.path.parent.iterdir()) == [backup.path]
+
+
+def test_other_files_beside_the_backups_are_left_alone(book: Book) -> None:
+    backup = book.back_up(at=BEGINS)
+    strange = [backup.path.with_name(name) for name in ("notes.txt", "book-yesterdayZ.db", "book-2026Z.db")]
+    for file in strange:
+        file.write_text("mine")
+    for day in range(40):
+        book.back_up(at=at(day * 86_400 * 9))
+    assert all(file.read_text() == "mine" for file in strange)
+    assert len(book.backups()) < 40
+
+
+def hourly(days: int) -> list[datetime]:
+    """A backup every hour of every day, back from a noon."""
+    return [NOON - timedelta(hours=hours) for hours in range(days * 24)]
+
+
+def test_thinning_keeps_hours_then_days_then_weeks() -> None:
+    moments = hourly(120)
+    stay = sorted(kept_of(moments), reverse=True)
+    assert stay[:24] == moments[:24]
+    assert len(stay) <= 24 + 14 + 8
+    days = {moment.date() for moment in stay}
+    assert {(NOON - timedelta(days=day)).date() for day in range(14)} <= days
+    weeks = {moment.isocalendar()[:2] for moment in stay}
+    assert len(weeks) == 8
+    ages = [NOON - moment for moment in stay]
+    assert timedelta(weeks=6) < max(ages) < timedelta(weeks=8)
+
+
+def test_thinning_as_time_goes_by_keeps_what_thinning_at_once_keeps() -> None:
+    there: set[datetime] = set()
+    for moment in reversed(hourly(90)):
+        there = kept_of({*there, moment})
+    assert there == kept_of(hourly(90))
+
+
+@given(st.sets(st.integers(0, 3000)))
+def test_thinning_keeps_the_newest_and_invents_none(hours: set[int]) -> None:
+    moments = {NOON - timedelta(hours=hour) for hour in hours}
+    stay = kept_of(moments)
+    assert stay <= moments
+    assert len(stay) >= min(len(moments), 24)
+    assert not moments or max(moments) in stay
+    assert kept_of(stay) == stay
+
+
+def test_restoring_sets_everything_aside(files: Files) -> None:
+    book, _ = files.create()
+    with book:
+        book.add_customer(name="王伟", at=BEGINS)
+        backup = book.back_up(at=BEGINS)
+        book.add_customer(name="李娜", at=at(1))
+    before = files.path.read_bytes()
+    aside = restore(files.path, files.key, backup.path, at=at(60))
+    assert aside == files.path.with_name("book.db.set-aside-20260105T100100")
+    assert aside.read_bytes() == before
+    assert backup.path.exists()
+    with files.open() as book:
+        assert names(book) == ["王伟"]
+        assert book.check().right
+    with Book.open(aside, files.key) as book:
+        assert names(book) == ["王伟", "李娜"]
+
+
+def test_restoring_beside_a_stale_log(files: Files, tmp_path: Path) -> None:
+    # The trap: the log of the old file reaches into the restored one and undoes the restoring.
+    book, _ = files.create()
+    book.add_customer(name="王伟", at=BEGINS)
+    backup = book.back_up(at=BEGINS)
+    book.add_customer(name="李娜", at=at(1))
+    crashed = Files(tmp_path / "crashed.db", files.key)
+    for file, copy in zip(trio(files.path)[:2], trio(crashed.path)[:2], strict=True):
+        shutil.copy(file, copy)
+    naive = Files(tmp_path / "naive.db", files.key)
+    shutil.copy(backup.path, naive.path)
+    shutil.copy(trio(crashed.path)[1], trio(naive.path)[1])
+    book.close()
+
+    assert trio(crashed.path)[1].stat().st_size > 0
+    restore(crashed.path, crashed.key, backup.path, at=at(60))
+    with crashed.open() as restored:
+        assert names(restored) == ["王伟"]
+        assert restored.check().right
+    with pytest.raises(BookDamaged):  # the control: pages of two files, mixed
+        naive.open()
+
+
+def test_restoring_twice_in_one_second_loses_nothing(files: Files) -> None:
+    book, _ = files.create()
+    with book:
+        backup = book.back_up(at=BEGINS)
+    first = restore(files.path, files.key, backup.path, at=at(60))
+    second = restore(files.path, files.key, backup.path, at=at(60))
+    assert first is not None
+    assert second is not None
+    assert first != second
+    assert first.exists()
+    assert second.exists()
+
+
+def test_restoring_where_nothing_is_left(files: Files) -> None:
+    book, _ = files.create()
+    with book:
+        backup = book.back_up(at=BEGINS)
+    files.path.unlink()
+    with pytest.raises(NoBook):
+        files.open()
+    assert restore(files.path, files.key, backups_of(files.path)[0].path, at=at(60)) is None
+    assert backup.path.exists()
+    files.open().close()
+
+
+def test_a_restoring_that_was_cut_off_is_done_again(files: Files) -> None:
+    # It stopped with the file set aside and its log not yet.
+    book, _ = files.create()
+    with book:
+        book.add_customer(name="王伟", at=BEGINS)
+        backup = book.back_up(at=BEGINS)
+        book.add_customer(name="李娜", at=at(1))
+        log = trio(files.path)[1].read_bytes()
+    files.path.rename(files.path.with_name("book.db.set-aside-20260105T100000"))
+    trio(files.path)[1].write_bytes(log)
+    files.path.with_name("book.db.restoring").write_bytes(b"half of it")
+    restore(files.path, files.key, backup.path, at=at(60))
+    with files.open() as book:
+        assert names(book) == ["王伟"]
+
+
+def test_a_bad_backup_is_refused_and_nothing_moved(files: Files) -> None:
+    book, _ = files.create()
+    with book:
+        backup = book.back_up(at=BEGINS)
+    whole = backup.path.read_bytes()
+    for content in (whole[:-4096], whole[:-300] + bytes(300), b"", b"a shopping list"):
+        backup.path.write_bytes(content)
+        before = held(files.path.parent)
+        with pytest.raises(BackupBad):
+            restore(files.path, files.key, backup.path, at=at(60))
+        assert held(files.path.parent) == before
+    backup.path.unlink()
+    with pytest.raises(BackupBad):
+        restore(files.path, files.key, backup.path, at=at(60))
+    files.open().close()
+
+
+def test_restoring_needs_the_key(files: Files) -> None:
+    book, code = files.create()
+    with book:
+        backup = book.back_up(at=BEGINS)
+    write_key(files.key, Key.fresh())
+    before = held(files.path.parent)
+    with pytest.raises(KeyWrong):
+        restore(files.path, files.key, backup.path, at=at(60))
+    files.key.unlink()
+    with pytest.raises(KeyMissing):
+        restore(files.path, files.key, backup.path, at=at(60))
+    assert held(files.path.parent) == before
+    files.path.unlink()
+    recover(backup.path, files.key, code)
+    restore(files.path, files.key, backup.path, at=at(60))
+    files.open().close()
+
+
+def test_what_was_erased_since_the_backup_is_erased_again(files: Files) -> None:
+    book, _ = files.create()
+    with book:
+        gone = book.add_customer(name="李志明", phone="13812345678", at=BEGINS)
+        kept = talked(book, begun(book, customer=gone, names={"customer.name": "李志明"}))
+        stopped = book.add_customer(name="王伟", phone="13900001111", at=at(1))
+        backup = book.back_up(at=at(3600))
+        book.erase_customer(gone.id, at=at(7200))
+        book.stop_calling(stopped.id, at=at(7300))
+    restore(files.path, files.key, backup.path, at=at(9000))
+    with files.open() as book:
+        assert book.customer(gone.id).erased_at == at(7200)
+        assert book.call(kept.id).call.trail[0] != kept.call.trail[0]
+        assert book.customer(stopped.id).do_not_call == at(7300)
+        assert book.add_customer(phone="13900001111", at=at(9100)).do_not_call == at(7300)
+        assert book.check().right
