@@ -67,17 +67,16 @@ class SectionRow(QWidget):
             self._add_line()
         for place, (words, link) in enumerate(self._lines):
             known = place < len(section.items)
-            words.setVisible(known)
-            link.setVisible(known)
-            if known:
-                self._show_item(section.items[place], words, link, links)
+            if known:  # in its place before it shows: a widget without a parent would flash up as a window
                 self._place(place, words, link, narrow=narrow)
+                self._show_item(section.items[place], words, link, links)
+            words.setVisible(known)
+            link.setVisible(known and section.items[place].id in links)
 
     def _show_item(self, item: ItemScore, words: Label, link: Link, links: Mapping[str, tuple[str, str]]) -> None:
         between = "" if spoken() == "zh" else " "
         words.setText(between.join(said(sentence) for sentence in of_item(item)))
         link.setObjectName(f"evidence_{item.id}")
-        link.setVisible(item.id in links)
         if item.id in links:
             title, key = links[item.id]
             link.show_words(title, key=key, about=item.title)

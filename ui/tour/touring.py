@@ -23,7 +23,7 @@ from ui.toured import Toured
 
 KEY = Qt.Key
 AGENT = "林晓"
-CUSTOMER = "王伟 13812345678 李大为介绍"
+CUSTOMER = "王伟先生 13812345678 李大为介绍"
 _MORNING = timedelta(hours=10)
 
 
@@ -64,14 +64,13 @@ def _call(desk: Desk, rooms: Rooms, album: Album) -> None:
     desk.press(KEY.Key_F1)
     album.picture("call-objection")
     _answers(desk, rooms, KEY.Key_1)
-    _answers(desk, rooms, KEY.Key_4)
-    desk.press(KEY.Key_Backspace)  # «not now» was a slip
-    for key in (KEY.Key_1, KEY.Key_1):
-        _answers(desk, rooms, key)
+    _answers(desk, rooms, KEY.Key_5)
+    desk.press(KEY.Key_Backspace)  # «no need to meet» was a slip
+    _answers(desk, rooms, KEY.Key_1)
     album.picture("call-choice-of-two")
     _answers(desk, rooms, KEY.Key_1)
     desk.say(_call_of(rooms))
-    desk.write("三点半")
+    desk.write("十点半")
     album.picture("call-time")
     desk.press(KEY.Key_Return)
     _answers(desk, rooms, KEY.Key_1)
