@@ -21,7 +21,7 @@ from data.saying import cleaned
 from data.store import Connection
 from data.trails import append, kept_call, kept_calls_open
 from scripts_library.release import Release
-from scripts_library.sentences import Sentence
+from scripts_library.sentences import Refusal, Sentence
 
 _A_DAY = timedelta(days=1)
 
@@ -100,6 +100,16 @@ class Calls(Opened):
         if kept.agent != self.me.id:
             self._needs("see_calls_of_others")
         return kept
+
+    def can_amend(self, kept: KeptCall, *, at: datetime) -> bool:
+        """Whether this person may still put this call right."""
+        if kept.call.phase != "finished":
+            return False
+        try:
+            self._may_amend(kept, at)
+        except Refusal:
+            return False
+        return True
 
     def _finish(self, kept: KeptCall, event: Finished) -> KeptCall:
         self._needs_own(kept)

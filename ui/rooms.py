@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ from ui.window import Window
 
 if TYPE_CHECKING:
     from ui.call.page import CallPage
+    from ui.review.page import Review
+    from ui.scores.behind import Shown
 
 _TITLES = {
     "today": QT_TRANSLATE_NOOP("pages", "Today"),
@@ -61,8 +64,23 @@ class Rooms(QObject):
             raise TypeError(page)
         return page
 
+    @property
+    def review(self) -> "Review":
+        """The Review page, made if it has not been shown yet."""
+        from ui.review.page import Review
+
+        page = self.window.page_named("review")
+        if not isinstance(page, Review):
+            raise TypeError(page)
+        return page
+
     def _kinds(self) -> Sequence[PageKind]:
-        makes = {"today": self._make_today, "call": self._make_call, "scores": self._make_scores}
+        makes = {
+            "today": self._make_today,
+            "call": self._make_call,
+            "review": self._make_review,
+            "scores": self._make_scores,
+        }
         return tuple(PageKind(name, name, partial(_title, name), make) for name, make in makes.items())
 
     # A page is read from its file when it is first shown, so that the window starts with the one that shows.
@@ -81,10 +99,30 @@ class Rooms(QObject):
         page.finished.connect(lambda _: self.window.show_page("today"))
         return page
 
+    def _make_review(self) -> Page:
+        from ui.review.page import Review
+
+        page = Review(self._book, self._clock)
+        page.scores_wanted.connect(lambda: self.window.show_page("scores"))
+        return page
+
     def _make_scores(self) -> Page:
         from ui.scores.page import Scores
 
-        return Scores(self._book, self._clock)
+        page = Scores(self._book, self._clock)
+        page.call_wanted.connect(self._read_evidence)
+        page.day_wanted.connect(self._read_day)
+        return page
+
+    def _read_evidence(self, found: "Shown") -> None:
+        """A number leads into a call, to the very line."""
+        if found.call is not None:
+            self.review.show_call(found.call, step=found.step, card=found.card)
+            self.window.show_page("review")
+
+    def _read_day(self, day: date) -> None:
+        self.review.show_day(day)
+        self.window.show_page("review")
 
     def _dialled(self, kept: KeptCall) -> None:
         self.window.show_page("call")

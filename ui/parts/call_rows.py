@@ -12,7 +12,6 @@ from scripts_library.sentences import Refusal
 from ui.parts.moments import moment_text, seconds_text
 from ui.parts.row import Row
 
-_CONTEXT = "calls"
 _SIGNS: dict[Result | None, str] = {"success": "check", "open": "ring", "failure": "", "invalid": "", None: "attention"}
 
 
@@ -26,7 +25,7 @@ def call_row(book: Book, row: CallRow, now: datetime, aside: str = "") -> Row:
     when = moment_text(row.started_at, now)
     return Row(
         title=customer_name(book, row.customer),
-        tail=outcome.title if outcome is not None else QCoreApplication.translate(_CONTEXT, "not finished"),
+        tail=outcome.title if outcome is not None else QCoreApplication.translate("calls", "not finished"),
         detail=f"{when}    {seconds_text(talked)}" if talked else when,
         aside=aside or row.title,
         sign=_SIGNS[result],
@@ -37,12 +36,12 @@ def call_row(book: Book, row: CallRow, now: datetime, aside: str = "") -> Row:
 def customer_name(book: Book, customer_id: str | None) -> str:
     """Who was called, as far as this person may see it: the form of address, else the name, else the number."""
     if customer_id is None:
-        return QCoreApplication.translate(_CONTEXT, "no name")
+        return QCoreApplication.translate("calls", "no name")
     try:
         customer = book.customer(customer_id)
     except Refusal:
         return "—"
     if customer.erased_at is not None:
-        return QCoreApplication.translate(_CONTEXT, "erased")
+        return QCoreApplication.translate("calls", "erased")
     named = customer.called or customer.name or masked(customer.phone)
-    return named or QCoreApplication.translate(_CONTEXT, "no name")
+    return named or QCoreApplication.translate("calls", "no name")

@@ -6,24 +6,22 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from ui.language import spoken
 
-_CONTEXT = "moments"
-
 
 def day_text(day: date, today: date) -> str:
     """A day with its weekday; the year only where it is another one."""
     if day.year == today.year:
-        return _written(day, QCoreApplication.translate(_CONTEXT, "ddd d MMM", "a day of this year, for QLocale"))
-    return _written(day, QCoreApplication.translate(_CONTEXT, "d MMM yyyy", "a day of another year, for QLocale"))
+        return _written(day, QCoreApplication.translate("moments", "ddd d MMM", "a day of this year, for QLocale"))
+    return _written(day, QCoreApplication.translate("moments", "d MMM yyyy", "a day of another year, for QLocale"))
 
 
 def month_text(month: date) -> str:
     """A month with its year."""
-    return _written(month, QCoreApplication.translate(_CONTEXT, "MMMM yyyy", "a month, for QLocale"))
+    return _written(month, QCoreApplication.translate("moments", "MMMM yyyy", "a month, for QLocale"))
 
 
 def short_month_text(month: date) -> str:
     """A month without its year."""
-    return _written(month, QCoreApplication.translate(_CONTEXT, "MMM", "a month without its year, for QLocale"))
+    return _written(month, QCoreApplication.translate("moments", "MMM", "a month without its year, for QLocale"))
 
 
 def moment_text(moment: datetime, now: datetime) -> str:

@@ -20,7 +20,6 @@ from ui.parts.call_rows import call_row, customer_name
 from ui.parts.moments import day_text, moment_text
 from ui.parts.row import Row
 
-_CONTEXT = "evidence"
 _ANY = "calls"
 
 
@@ -129,7 +128,7 @@ class Evidence:
         row = Row(
             customer_name(self._book, one.customer),
             tail=words,
-            detail=QCoreApplication.translate(_CONTEXT, "due %1").replace("%1", due),
+            detail=QCoreApplication.translate("evidence", "due %1").replace("%1", due),
             aside=moment_text(kept, self._now) if kept is not None else "",
             sign="check" if one.state == "kept" else "attention" if one.state == "missed" else "ring",
             tone="warning" if one.state == "missed" else "accent" if one.state == "kept" else "quiet",
@@ -161,12 +160,12 @@ def _missed_first(one: KeptPromise) -> tuple[bool, float]:
 
 def _stands(one: KeptPromise) -> str:
     stands = one.excuse if one.state == "excused" and one.excuse else one.state
-    return QCoreApplication.translate(_CONTEXT, str(_STATES[stands]))
+    return QCoreApplication.translate("evidence", str(_STATES[stands]))
 
 
 def _title(of: str) -> str:
     """What a list is called."""
-    return QCoreApplication.translate(_CONTEXT, str(_TITLES.get(of, _TITLES[_ANY])))
+    return QCoreApplication.translate("evidence", str(_TITLES.get(of, _TITLES[_ANY])))
 
 
 _STATES = {

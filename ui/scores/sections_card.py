@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from coach.appraisal.score import Score
 from ui.parts.card import Card
 from ui.parts.label import Label
+from ui.parts.line import Line
 from ui.parts.scrolled import scrolled
 from ui.scores.section_row import SectionRow
 from ui.theme.colours import colours_of
@@ -60,17 +61,6 @@ class SectionsCard(Card):
             self._lines.append(Line())
             self._column.insertWidget(self._column.count() - 1, self._lines[-1])
         self._column.insertWidget(self._column.count() - 1, row)
-
-
-class Line(QWidget):
-    """A thin line between two things."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedHeight(1)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), colours_of(self).colour("line"))
 
 
 class Tick(QWidget):

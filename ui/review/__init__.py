@@ -1,0 +1,1 @@
+"""The Review page: the log of calls, and each of them as it was, line by line."""

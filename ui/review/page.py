@@ -1,0 +1,296 @@
+"""The Review page: the log of calls on the left, the call that one stands on as it was on the right."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from msgspec.structs import replace
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coach.events import Amended
+from coach.replay import Replay, replay
+from data.book import Book
+from data.kept_call import CallRow, KeptCall
+from data.search import Wanted
+from scripts_library.sentences import Refusal
+from ui.call.keys import name_of
+from ui.language import said
+from ui.pages import Page
+from ui.parts.call_rows import call_row, customer_name
+from ui.parts.empty import Empty
+from ui.parts.label import Label
+from ui.parts.rows import Rows
+from ui.review.filter_bar import FilterBar
+from ui.review.filters import filters
+from ui.review.replay_pane import ReplayPane
+
+_NARROW = 860
+_LIST = 380
+_PAGE = 50
+
+
+class Review(Page):
+    """Says `scores_wanted` when a call that was opened from there has been read."""
+
+    scores_wanted = Signal()
+
+    def __init__(self, book: Book, clock: Callable[[], datetime]) -> None:
+        super().__init__()
+        self.setObjectName("review")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self._book = book
+        self._clock = clock
+        self._rows: list[CallRow] = []
+        self._further: str | None = None
+        self._kept: KeptCall | None = None
+        self._told: Replay | None = None
+        self._reading = False
+        self._from_scores = False
+        self._title = Label(size=1.45, bold=True)
+        self._filters = FilterBar()
+        self._filters.changed.connect(self._look)
+        self._filters.let_go.connect(self.setFocus)
+        self._log = Rows("call")
+        self._log.stood_on.connect(self._stand_on)
+        self._log.opened.connect(self._open)
+        self._log.wants_more.connect(self._read_on)
+        self._searching = Label(tone="quiet", size=0.92)
+        self._replay = ReplayPane()
+        self._replay.amended.connect(self._amend)
+        self._replay.left.connect(self._to_log)
+        self._empty = Empty("review_empty")
+        self._empty.chosen.connect(self._next_step)
+        self._left = QWidget()
+        self._body = QWidget()
+        self._lay()
+
+    def arrive(self) -> None:
+        """Reads the log anew: calls may have come to it."""
+        self._show_filters()
+        if not self._from_scores:
+            self._look()
+        super().arrive()
+
+    def leave(self) -> None:
+        """What is being composed is committed."""
+        self._filters.text.settle()
+        self._replay.amend.reason.settle()
+        self._from_scores = False
+
+    def show_call(self, call_id: str, *, step: str | None = None, card: str | None = None) -> None:
+        """Opens a call at a step or a card, as the evidence of a number; Esc leads back to the scores."""
+        self._from_scores = True
+        self._show_filters()
+        if not self._rows:
+            self._look()
+        if self._read_call(call_id):
+            self._reading = True
+            line = self._told.line_of(step=step, card=card) if self._told is not None and (step or card) else None
+            self._show_replay(line)
+        self._arrange()
+
+    def show_day(self, day: date) -> None:
+        """Narrows the log to one day."""
+        self._show_filters()
+        self._filters.want(replace(Wanted(), first=day, last=day))
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        key = name_of(event)
+        if key is None:
+            return False
+        moves = key in {"up", "down", "page_up", "page_down"}
+        if event.isAutoRepeat() and not moves:
+            return False
+        if self._replay.amend.isVisibleTo(self._replay):
+            return self._replay.take(key)
+        if self._reading:
+            if key == "escape":
+                self._to_log()
+                return True
+            return self._replay.take(key) or (not moves and self._filters.take(key))
+        if key == "e":
+            return self._replay.take(key)
+        if key == "enter" and not self._rows:
+            self._next_step()
+            return True
+        return self._log.take(key) or self._filters.take(key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.take_key(event):
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, _following: bool) -> bool:
+        return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange and self._title.text():
+            self._show_filters()
+            self._look()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _show_filters(self) -> None:
+        today = self._clock().date()
+        self._title.setText(self.tr("Review"))
+        self._filters.show_filters(filters(self._book, today), today, may_read=self._book.may("see_words"))
+
+    def _look(self) -> None:
+        """Reads the first page of what is wanted; the call that one stood on stays, where it is there."""
+        stood_on = self._kept.id if self._kept is not None else None
+        self._rows, self._further = [], None
+        self._log.show_rows([])
+        self._search(None)
+        here = next((place for place, row in enumerate(self._rows) if row.id == stood_on), 0)
+        self._log.show_rows([call_row(self._book, row, self._clock()) for row in self._rows], current=here)
+        if self._rows:
+            self._stand_on(here)
+        self._arrange()
+
+    def _search(self, before: str | None) -> None:
+        found = self._book.find_calls(self._filters.wanted, before=before, limit=_PAGE)
+        self._rows += found.rows
+        self._further = found.further
+        if not found.rows and found.further is not None:
+            # Nothing in this stretch of the log: look on, and let the window breathe between.
+            QTimer.singleShot(0, self, self._read_on)
+        self._searching.setText(self.tr("Looking further back…") if not found.rows and found.further else "")
+
+    def _read_on(self) -> None:
+        if self._further is None:
+            return
+        known = len(self._rows)
+        before, self._further = self._further, None
+        self._search(before)
+        self._log.append([call_row(self._book, row, self._clock()) for row in self._rows[known:]])
+        if known == 0 and self._rows:
+            self._log.stand_on(0)
+        self._arrange()
+
+    def _stand_on(self, place: int) -> None:
+        if self._read_call(self._rows[place].id):
+            self._show_replay(None)
+
+    def _open(self, place: int) -> None:
+        """Enter or a click: the keys are the replay's until Esc."""
+        if self._kept is None or self._kept.id != self._rows[place].id:
+            self._stand_on(place)
+        self._reading = True
+        self._replay.look_at(0)
+        self._arrange()
+
+    def _read_call(self, call_id: str) -> bool:
+        try:
+            self._kept = self._book.call(call_id)
+        except Refusal as refusal:
+            self.told.emit(said(refusal.sentence), True)
+            return False
+        call = self._kept.call
+        self._told = replay(call.release, call.trail, self._book.limits)
+        return True
+
+    def _show_replay(self, line: int | None) -> None:
+        kept, told = self._kept, self._told
+        if kept is None or told is None:
+            return
+        now = self._clock()
+        agent = "" if kept.agent == self._book.me.id else self._book.person(kept.agent).name
+        self._replay.show_replay(
+            told,
+            customer_name(self._book, kept.customer),
+            agent,
+            now,
+            can_amend=self._book.can_amend(kept, at=now),
+            at=line,
+        )
+
+    def _to_log(self) -> None:
+        self._reading = False
+        self._replay.look_at(None)
+        if self._from_scores:
+            self._from_scores = False
+            self.scores_wanted.emit()
+        self._arrange()
+
+    def _amend(self, outcome: str, why: str) -> None:
+        if self._kept is None:
+            return
+        event = Amended(at=self._clock(), by=self._book.me.id, reason=why, outcome=outcome)
+        try:
+            self._kept = self._book.keep(self._kept, event)
+        except Refusal as refusal:
+            self.told.emit(said(refusal.sentence), True)
+            return
+        self.setFocus()
+        self._read_call(self._kept.id)
+        self._show_replay(None)
+        self._refresh_row(self._kept.id)
+        self.told.emit(self.tr("Put right, and kept with its reason."), False)
+
+    def _refresh_row(self, call_id: str) -> None:
+        """The row of the call says how it now ended."""
+        self._rows = [
+            next(iter(self._book.calls_of([row.id])), row) if row.id == call_id else row for row in self._rows
+        ]
+        rows = [call_row(self._book, row, self._clock()) for row in self._rows]
+        self._log.show_rows(rows, current=self._log.current)
+
+    def _next_step(self) -> None:
+        if self._filters.wanted == Wanted():
+            self.page_wanted.emit("today")
+        else:
+            self._filters.clear()
+
+    def _arrange(self) -> None:
+        """Wide: log and replay side by side; narrow: one of them. Nothing to list: what will be here."""
+        narrow = self.width() < _NARROW
+        nothing = not self._rows and self._further is None and not self._reading
+        self._empty.setVisible(nothing)
+        self._body.setVisible(not nothing)
+        if nothing:
+            self._show_empty()
+        self._left.setVisible(not (narrow and self._reading))
+        self._left.setFixedWidth(self.width() - 28 if narrow else _LIST)
+        self._replay.setVisible(self._reading or not narrow)
+        self._replay.head.show_way_back(shown=narrow or self._from_scores)
+        self._filters.setVisible(not (narrow and self._reading))
+        margin = 14 if narrow else 24
+        self._column.setContentsMargins(margin, 18, margin, 6)
+
+    def _show_empty(self) -> None:
+        if self._filters.wanted == Wanted():
+            self._empty.show_words(
+                self.tr("No call yet"),
+                self.tr("Every call will be here, line by line, as it stood on the screen."),
+                self.tr("To Today"),
+                key=self.tr("Enter"),
+            )
+        else:
+            self._empty.show_words(
+                self.tr("No such call"), self.tr("Nothing in the log is like that."), self.tr("Show all"), key="X"
+            )
+
+    def _lay(self) -> None:
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(4)
+        left.addWidget(self._log, 1)
+        left.addWidget(self._searching)
+        body = QHBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(16)
+        body.addWidget(self._left)
+        body.addWidget(self._replay, 1)
+        head = QHBoxLayout()
+        head.setSpacing(18)
+        head.addWidget(self._title, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._filters, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(14)
+        self._column.addLayout(head)
+        self._column.addWidget(self._body, 1)
+        self._column.addWidget(self._empty, 1)
