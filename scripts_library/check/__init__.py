@@ -88,4 +88,7 @@ def _whole(script: Script, shelf: Shelf, limits: Limits) -> Whole:
         name: found for name in script.objections if isinstance(found := shelf.find("objections", name), Objections)
     }
     outcomes = shelf.find("outcomes", script.outcomes)
-    return Whole(script, sets, outcomes if isinstance(outcomes, Outcomes) else None, limits)
+    named = [("objections", name) for name in script.objections] + [("outcomes", script.outcomes)]
+    readings = {name: shelf.reading(kind, name) for kind, name in named}
+    unreadable = {name: one.faults[0].place for name, one in readings.items() if one and one.faults}
+    return Whole(script, sets, outcomes if isinstance(outcomes, Outcomes) else None, limits, unreadable)

@@ -9,7 +9,7 @@ from scripts_library.names import SAMPLE_NOW, samples
 from scripts_library.script import Field, Script
 from scripts_library.values import Value
 
-_DAY = SAMPLE_NOW.date() + timedelta(days=3)
+_DAY = SAMPLE_NOW.date() + timedelta(days=20)  # said in full: 一月二十五日星期日
 _BY_TYPE: Mapping[str, Value] = {
     "number": Decimal(3),
     "date": _DAY,
