@@ -2,6 +2,48 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AmendPane</name>
+    <message>
+        <source>Why is it put right?</source>
+        <translation>为什么要更正？</translation>
+    </message>
+    <message>
+        <source>in a few words; it stays with the call</source>
+        <translation>几个字就行，会和这通电话一起留着</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>不改了</translation>
+    </message>
+    <message>
+        <source>say why first</source>
+        <translation>先写原因</translation>
+    </message>
+    <message>
+        <source>another outcome first</source>
+        <translation>先选另一个结果</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>No Chinese font is installed. Install one, for example fonts-wqy-microhei, and start again.</source>
+        <translation>没有中文字体。请装一个（例如 fonts-wqy-microhei），再重新打开。</translation>
+    </message>
+    <message>
+        <source>Something went wrong. Your call is saved; you can go on.</source>
+        <translation>出了点问题。通话已保存，可以继续。</translation>
+    </message>
+</context>
+<context>
     <name>CallPage</name>
     <message>
         <source>The number is copied.</source>
@@ -10,6 +52,72 @@
     <message>
         <source>Saved: %1, %2</source>
         <translation>已保存：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>Callbacks</name>
+    <message>
+        <source>Callbacks due</source>
+        <translation>到点的回拨</translation>
+    </message>
+    <message>
+        <source>Callbacks</source>
+        <translation>回拨</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting for a callback. When a customer asks for one, book it in the call with Ctrl B: it will be here at its hour.</source>
+        <translation>没有人在等回拨。客户说过会儿再打，就在通话里按 Ctrl B 约好，到点会在这里。</translation>
+    </message>
+    <message>
+        <source>introduced by %1</source>
+        <translation>由%1介绍</translation>
+    </message>
+    <message>
+        <source>as agreed</source>
+        <translation>客户同意</translation>
+    </message>
+    <message>
+        <source>we offered</source>
+        <translation>我方提出</translation>
+    </message>
+    <message>
+        <source>%1 min late</source>
+        <translation>晚了 %1 分钟</translation>
+    </message>
+    <message>
+        <source>in %1 min</source>
+        <translation>还有 %1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h late</source>
+        <translation>晚了 %1 小时</translation>
+    </message>
+    <message>
+        <source>in %1 h</source>
+        <translation>还有 %1 小时</translation>
+    </message>
+    <message>
+        <source>%1 days late</source>
+        <translation>晚了 %1 天</translation>
+    </message>
+</context>
+<context>
+    <name>CannotOpen</name>
+    <message>
+        <source>Your data cannot be opened</source>
+        <translation>数据打不开</translation>
+    </message>
+    <message>
+        <source>recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Open with the code</source>
+        <translation>用恢复码打开</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
     </message>
 </context>
 <context>
@@ -151,38 +259,53 @@
     <name>EvidencePane</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>FiguresCard</name>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>通次</translation>
     </message>
     <message>
         <source>Talk time</source>
-        <translation type="unfinished"></translation>
+        <translation>通时</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>接通</translation>
     </message>
     <message>
         <source>Effective</source>
-        <translation type="unfinished"></translation>
+        <translation>有效</translation>
     </message>
     <message>
         <source>Intent</source>
-        <translation type="unfinished">意向等级</translation>
+        <translation>意向</translation>
     </message>
     <message>
         <source>WeChat</source>
-        <translation type="unfinished">加微信</translation>
+        <translation>加微</translation>
     </message>
     <message>
         <source>Appointments</source>
-        <translation type="unfinished"></translation>
+        <translation>邀约</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>/ in the notes</source>
+        <translation>/ 搜备注</translation>
+    </message>
+    <message>
+        <source>Text in the notes</source>
+        <translation>备注里的字</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
     </message>
 </context>
 <context>
@@ -302,6 +425,33 @@
     </message>
 </context>
 <context>
+    <name>LineView</name>
+    <message>
+        <source>must-say, never said</source>
+        <translation>必说项，没有说到</translation>
+    </message>
+    <message>
+        <source>must-say, not kept</source>
+        <translation>必说项，没说好</translation>
+    </message>
+    <message>
+        <source>must-say, kept</source>
+        <translation>必说项</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>again</source>
+        <translation>又一次</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
     <name>MustSay</name>
     <message>
         <source>Must-say</source>
@@ -314,6 +464,92 @@
     <message>
         <source>not yet</source>
         <translation>还没说</translation>
+    </message>
+</context>
+<context>
+    <name>NewBook</name>
+    <message>
+        <source>Your recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>It opens your data if the key of this computer is lost. Shown only now: print it or write it down.</source>
+        <translation>这台电脑的密钥丢了，要靠它打开数据。只在这里显示一次，请打印或抄下来。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>I have it, begin</source>
+        <translation>已经记下，开始</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>The code is copied.</source>
+        <translation>恢复码已复制。</translation>
+    </message>
+</context>
+<context>
+    <name>NewCall</name>
+    <message>
+        <source>One line is enough: name, number, who introduced them, in any order.</source>
+        <translation>一行就够：姓名、电话、介绍人，先写哪个都行。</translation>
+    </message>
+    <message>
+        <source>Copied from a table or a chat, it is told apart here before you dial.</source>
+        <translation>从表格或聊天里复制过来就行，拨号前会在这里分好。</translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation>拨号</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>New call</source>
+        <translation>新电话</translation>
+    </message>
+    <message>
+        <source>Wang Wei 13812345678 introduced by Li Dawei</source>
+        <translation>王伟 13812345678 李大为介绍</translation>
+    </message>
+    <message>
+        <source>New call: name, number, who introduced them</source>
+        <translation>新电话：姓名、电话、介绍人</translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation>老客户</translation>
+    </message>
+    <message>
+        <source>introduced by %1</source>
+        <translation>由%1介绍</translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation>备注：%1</translation>
+    </message>
+    <message>
+        <source>asked not to be called</source>
+        <translation>客户说过别再打</translation>
+    </message>
+    <message>
+        <source>a number first</source>
+        <translation>先填电话</translation>
+    </message>
+    <message>
+        <source>no script yet</source>
+        <translation>还没有话术</translation>
     </message>
 </context>
 <context>
@@ -344,6 +580,13 @@
     <message>
         <source>What the script has no field for</source>
         <translation>话术里没有字段的，记在这里</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Huashu Coach</source>
+        <translation>话术教练</translation>
     </message>
 </context>
 <context>
@@ -402,12 +645,63 @@
         <source>Pages</source>
         <translation>页面</translation>
     </message>
+    <message>
+        <source>Light, dark</source>
+        <translation>明暗</translation>
+    </message>
 </context>
 <context>
     <name>RaisedHere</name>
     <message>
         <source>Raised in this call</source>
         <translation>这次通话里的异议</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayHead</name>
+    <message>
+        <source>Put right</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>备注：%1</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>talk %1</source>
+        <translation>通话 %1</translation>
+    </message>
+    <message>
+        <source>wrap-up %1</source>
+        <translation>小结 %1</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>没有结束</translation>
+    </message>
+    <message>
+        <source>left unsaid</source>
+        <translation>没说</translation>
+    </message>
+    <message>
+        <source>said</source>
+        <translation>已说</translation>
+    </message>
+    <message>
+        <source>%1: overcome</source>
+        <translation>%1：化解了</translation>
+    </message>
+    <message>
+        <source>%1: not overcome</source>
+        <translation>%1：没化解</translation>
     </message>
 </context>
 <context>
@@ -418,68 +712,126 @@
     </message>
 </context>
 <context>
-    <name>Scores</name>
+    <name>Review</name>
     <message>
-        <source>No appraisal yet</source>
-        <translation type="unfinished"></translation>
+        <source>Review</source>
+        <translation>复盘</translation>
     </message>
     <message>
-        <source>Once a plan is in force, every point of the month is explained here, down to the call.</source>
-        <translation type="unfinished"></translation>
+        <source>Looking further back…</source>
+        <translation>还在往前找…</translation>
+    </message>
+    <message>
+        <source>Put right, and kept with its reason.</source>
+        <translation>已更正，原因一起留着。</translation>
+    </message>
+    <message>
+        <source>No call yet</source>
+        <translation>还没有通话</translation>
+    </message>
+    <message>
+        <source>Every call will be here, line by line, as it stood on the screen.</source>
+        <translation>打过的每一通都会在这里，一句一句，当时屏幕上是什么就是什么。</translation>
     </message>
     <message>
         <source>To Today</source>
-        <translation type="unfinished">去今日</translation>
+        <translation>去今日</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">回车</translation>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>No such call</source>
+        <translation>没有这样的通话</translation>
+    </message>
+    <message>
+        <source>Nothing in the log is like that.</source>
+        <translation>记录里没有符合的，放宽一点试试。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreCard</name>
+    <message>
+        <source>My score so far</source>
+        <translation>到今天的绩效</translation>
+    </message>
+    <message>
+        <source>What it is made of</source>
+        <translation>怎么来的</translation>
+    </message>
+    <message>
+        <source>No appraisal plan is in force yet.</source>
+        <translation>还没有考核方案。</translation>
+    </message>
+</context>
+<context>
+    <name>Scores</name>
+    <message>
+        <source>No appraisal yet</source>
+        <translation>还没有绩效</translation>
+    </message>
+    <message>
+        <source>Once a plan is in force, every point of the month is explained here, down to the call.</source>
+        <translation>考核方案生效后，这里会说清每一分从哪通电话来。</translation>
+    </message>
+    <message>
+        <source>To Today</source>
+        <translation>去今日</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
     </message>
     <message>
         <source>My scores</source>
-        <translation type="unfinished"></translation>
+        <translation>我的绩效</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>本月已结</translation>
     </message>
     <message>
         <source>not closed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>本月未结</translation>
     </message>
     <message>
         <source>No call in this month yet; after the first one the figures are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个月还没有通话。打完第一通，这里就有数。</translation>
     </message>
     <message>
         <source>This month is over; its points stand as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个月已经过去，分数不再变。</translation>
     </message>
     <message>
         <source>No single next step brings a whole point right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>眼下没有哪一步能单独多出一分。</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
 </context>
 <context>
     <name>SectionRow</name>
     <message>
         <source>weight %1%</source>
-        <translation type="unfinished"></translation>
+        <translation>占 %1%</translation>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>不计</translation>
     </message>
 </context>
 <context>
     <name>SectionsCard</name>
     <message>
         <source>where it stood in the month before</source>
-        <translation type="unfinished"></translation>
+        <translation>上月的位置</translation>
     </message>
 </context>
 <context>
@@ -527,14 +879,37 @@
     </message>
 </context>
 <context>
+    <name>Today</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>My figures</source>
+        <translation>我的今天</translation>
+    </message>
+    <message>
+        <source>Not dialled: %1.</source>
+        <translation>没有拨号：%1。</translation>
+    </message>
+    <message>
+        <source>A call is still open: finish it first.</source>
+        <translation>还有一通电话没结束，先把它结束。</translation>
+    </message>
+    <message>
+        <source>%1 lines were pasted; here it is one at a time, so this is the first.</source>
+        <translation>粘贴了 %1 行，这里一次一位，先放第一位。</translation>
+    </message>
+</context>
+<context>
     <name>TotalCard</name>
     <message>
         <source>Total of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月总分</translation>
     </message>
     <message>
         <source>month before %1</source>
-        <translation type="unfinished"></translation>
+        <translation>上月 %1</translation>
     </message>
 </context>
 <context>
@@ -574,88 +949,115 @@
         <source>Huashu Coach</source>
         <translation>话术教练</translation>
     </message>
+    <message>
+        <source>Large window</source>
+        <translation>大窗口</translation>
+    </message>
+    <message>
+        <source>Small window</source>
+        <translation>小窗口</translation>
+    </message>
+</context>
+<context>
+    <name>calls</name>
+    <message>
+        <source>not finished</source>
+        <translation>没有结束</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>没有名字</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>已删除</translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
     <message>
+        <source>due %1</source>
+        <translation>约在 %1</translation>
+    </message>
+    <message>
         <source>on time</source>
-        <translation type="unfinished"></translation>
+        <translation>准时</translation>
     </message>
     <message>
         <source>missed</source>
-        <translation type="unfinished"></translation>
+        <translation>没赶上</translation>
     </message>
     <message>
         <source>excused: in another call</source>
-        <translation type="unfinished"></translation>
+        <translation>免计：正在通话</translation>
     </message>
     <message>
         <source>excused: on leave</source>
-        <translation type="unfinished"></translation>
+        <translation>免计：请假</translation>
     </message>
     <message>
         <source>excused: hour forbidden</source>
-        <translation type="unfinished"></translation>
+        <translation>免计：当时不能打</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>加减分记录</translation>
     </message>
     <message>
         <source>Left unsaid</source>
-        <translation type="unfinished"></translation>
+        <translation>漏说</translation>
     </message>
     <message>
         <source>Not overcome</source>
-        <translation type="unfinished"></translation>
+        <translation>没化解</translation>
     </message>
     <message>
-        <source>Calls with must-says kept</source>
-        <translation type="unfinished"></translation>
+        <source>Calls that kept some</source>
+        <translation>说到的通话</translation>
     </message>
     <message>
-        <source>Calls with must-says due</source>
-        <translation type="unfinished"></translation>
+        <source>Calls where some were due</source>
+        <translation>该说的通话</translation>
     </message>
     <message>
-        <source>Objections overcome</source>
-        <translation type="unfinished"></translation>
+        <source>Calls with one overcome</source>
+        <translation>有化解的通话</translation>
     </message>
     <message>
-        <source>Objections raised</source>
-        <translation type="unfinished"></translation>
+        <source>Calls with one raised</source>
+        <translation>有异议的通话</translation>
     </message>
     <message>
         <source>Appointments</source>
-        <translation type="unfinished"></translation>
+        <translation>邀约</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>接通</translation>
     </message>
     <message>
         <source>Callbacks due</source>
-        <translation type="unfinished"></translation>
+        <translation>到点的回拨</translation>
     </message>
     <message>
         <source>Appointments due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期的邀约</translation>
     </message>
     <message>
         <source>By day</source>
-        <translation type="unfinished"></translation>
+        <translation>按天看</translation>
     </message>
     <message>
         <source>Dials</source>
-        <translation type="unfinished"></translation>
+        <translation>拨打</translation>
     </message>
     <message>
         <source>WeChat contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>加微信</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>通话</translation>
     </message>
 </context>
 <context>
@@ -667,6 +1069,10 @@
     <message>
         <source>yes</source>
         <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
     </message>
     <message>
         <source>morning</source>
@@ -682,6 +1088,65 @@
     </message>
 </context>
 <context>
+    <name>filters</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>通话结果</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>异议</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>from %1 s</source>
+        <translation>%1 秒以上</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+</context>
+<context>
     <name>language</name>
     <message>
         <source>en</source>
@@ -692,6 +1157,143 @@
         <source>, </source>
         <comment>between the things of a list</comment>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>moments</name>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>a day of this year, for QLocale</comment>
+        <translation>M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a day of another year, for QLocale</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>a month, for QLocale</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <comment>a month without its year, for QLocale</comment>
+        <translation>M月</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复盘</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>绩效</translation>
+    </message>
+</context>
+<context>
+    <name>telling</name>
+    <message>
+        <source>counter-question</source>
+        <translation>反问</translation>
+    </message>
+    <message>
+        <source>understand first</source>
+        <translation>先理解后反应</translation>
+    </message>
+    <message>
+        <source>turn round</source>
+        <translation>转化</translation>
+    </message>
+    <message>
+        <source>let pass</source>
+        <translation>不用回答</translation>
+    </message>
+    <message>
+        <source>affirm</source>
+        <translation>一句话正面肯定</translation>
+    </message>
+    <message>
+        <source>The customer hung up</source>
+        <translation>客户挂断了</translation>
+    </message>
+    <message>
+        <source>The agent hung up</source>
+        <translation>坐席挂断了</translation>
+    </message>
+    <message>
+        <source>The call was cut off</source>
+        <translation>线路断了</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>接通</translation>
+    </message>
+    <message>
+        <source>Back to where it came up</source>
+        <translation>回到提出的地方</translation>
+    </message>
+    <message>
+        <source>Gone back: that was a slip</source>
+        <translation>点错了，退回</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Talking again</source>
+        <translation>继续通话</translation>
+    </message>
+    <message>
+        <source>Dialled</source>
+        <translation>拨号</translation>
+    </message>
+    <message>
+        <source>Customer: %1</source>
+        <translation>客户：%1</translation>
+    </message>
+    <message>
+        <source>Jumped to “%1”</source>
+        <translation>跳到「%1」</translation>
+    </message>
+    <message>
+        <source>%1 cleared</source>
+        <translation>清掉%1</translation>
+    </message>
+    <message>
+        <source>None of these: %1</source>
+        <translation>都不是：%1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>备注：%1</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Outcome: %1</source>
+        <translation>通话结果：%1</translation>
+    </message>
+    <message>
+        <source>Put right: %1</source>
+        <translation>更正：%1</translation>
+    </message>
+    <message>
+        <source>Put right: it was “%1”.</source>
+        <translation>更正为「%1」。</translation>
     </message>
 </context>
 </TS>
