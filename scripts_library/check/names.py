@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from scripts_library.check.finding import Finding, found
 from scripts_library.check.nearest import nearest
-from scripts_library.check.sources import Source, of_cards, of_script
+from scripts_library.check.sources import Source, of_cards
 from scripts_library.check.whole import Whole
 from scripts_library.expressions import NotAllowed
 from scripts_library.names import STANDARD_NAMES, SUITS_NAMES
@@ -30,14 +30,13 @@ def names_in_script(whole: Whole) -> Iterator[Finding]:
     """What is wrong in the words, conditions, defaults and plans of a script, and names that its cards lack in it."""
     script = whole.script
     known = known_names(script)
-    for source in of_script(script):
+    for source in whole.sources:
         yield from _read(source)
         yield from _used(source, known)
-    for objections in whole.sets.values():
-        for source in of_cards(objections):
-            for name in _names(source):
-                if name not in known and may_be_declared(name):
-                    yield _unknown(source.path, name, known, cards=source.cards)
+    for source in whole.card_sources:
+        for name in _names(source):
+            if name not in known and may_be_declared(name):
+                yield _unknown(source.path, name, known, cards=source.cards)
     yield from _defaults(script, known)
     for number, plan in enumerate(script.plans, start=1):
         for name in plan.given:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from scripts_library.check.card_ways import answer_path
 from scripts_library.check.finding import Finding, found
 from scripts_library.check.nearest import nearest
-from scripts_library.check.sources import Source, of_cards, of_script
+from scripts_library.check.sources import Source
 from scripts_library.check.ways import Way, step_path
 from scripts_library.check.whole import Whole
 from scripts_library.names import STANDARD_NAMES
@@ -37,11 +37,8 @@ def in_script(whole: Whole) -> Iterator[Finding]:
         yield from _steps(whole, under("exits", exit_), [target])
     for name, step in script.steps.items():
         yield from _step(whole, name, step)
-    for source in of_script(script):
+    for source in (*whole.sources, *whole.card_sources):
         yield from _source(whole, source)
-    for objections in whole.sets.values():
-        for source in of_cards(objections):
-            yield from _source(whole, source)
     yield from _outcomes(whole)
     for number, plan in enumerate(script.plans, start=1):
         for line, deed in enumerate(plan.does, start=1):

@@ -7,6 +7,7 @@ from functools import cached_property
 from scripts_library.check.card_ways import CardWay, card_ways
 from scripts_library.check.limits import SHIPPED, Limits
 from scripts_library.check.reached import reached
+from scripts_library.check.sources import Source, of_cards, of_script
 from scripts_library.check.walks import Walks
 from scripts_library.check.ways import Way, ways
 from scripts_library.objections import Card, Objections
@@ -50,6 +51,16 @@ class Whole:
     def reached(self) -> frozenset[str]:
         """The steps that a call can come to."""
         return reached(self.script, self.ways, self.exits_in_use)
+
+    @cached_property
+    def sources(self) -> Sequence[Source]:
+        """The words and conditions of the script."""
+        return tuple(of_script(self.script))
+
+    @cached_property
+    def card_sources(self) -> Sequence[Source]:
+        """The words of its cards."""
+        return tuple(source for objections in self.sets.values() for source in of_cards(objections))
 
     @cached_property
     def card_ways(self) -> Sequence[CardWay]:
