@@ -39,7 +39,8 @@ class ShownLine:
     """One line as it stood: the talk clock when it came up, how long it stood, and what happened meanwhile.
 
     `event` brought it up; None where a must-say never came up at all. `taken_back` is a line that was gone back over,
-    `again` one that came back by going back or returning. `missed`: a must-say that was due here and not kept.
+    `again` one that came back by going back or returning. `missed`: a must-say that was due here and not kept,
+    `skimmed` because it was clicked away faster than anybody can say it.
     """
 
     event: int | None
@@ -52,6 +53,7 @@ class ShownLine:
     again: bool = False
     must: bool = False
     missed: bool = False
+    skimmed: bool = False
     happened: tuple[Happened, ...] = ()
 
 
@@ -147,11 +149,19 @@ def _judged(whole: Call, lines: Sequence[ShownLine], limits: Limits) -> tuple[Sh
     """The lines with their must-says marked; one that was due and never came up stands after them, unsaid."""
     script = whole.release.script
     missed: tuple[str, ...] = ()
+    clicked_away: frozenset[int] = frozenset()
     if whole.phase == "finished":
         result = whole.release.outcomes.outcomes[outcome_of(whole)].result
-        missed = adherence(whole, result, skimmed(whole, limits)).missed
+        skims = skimmed(whole, limits)
+        missed = adherence(whole, result, skims).missed
+        clicked_away = frozenset(whole.path[point].event for point in skims)
     judged = [
-        replace(line, must=True, missed=line.step in missed and not line.taken_back)
+        replace(
+            line,
+            must=True,
+            missed=line.step in missed and not (line.taken_back or line.again),
+            skimmed=line.event in clicked_away,
+        )
         if line.card is None and script.steps[line.step].must
         else line
         for line in lines

@@ -1,13 +1,17 @@
 """The appraisal of a person's month, put together from what is kept."""
 
-from datetime import date, datetime
+from __future__ import annotations
 
-from coach.appraisal.appraising import Appraisal, appraise
-from coach.appraisal.period import Period
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
 from data.figures import Figures
 from data.ids import as_bytes
 from data.people import People
 from data.promises import Promises
+
+if TYPE_CHECKING:
+    from coach.appraisal.appraising import Appraisal
 
 
 class Appraisals(People, Figures, Promises):
@@ -18,6 +22,10 @@ class Appraisals(People, Figures, Promises):
 
         Reads one row a day and the promises due, never the calls. Who may not see the scores of others sees their own.
         """
+        # The arithmetic of scores is not loaded before somebody asks for one.
+        from coach.appraisal.appraising import appraise
+        from coach.appraisal.period import Period
+
         self._may_see(person)
         period = Period.month_of(month)
         plan = self.plan_for(period.first)

@@ -164,9 +164,9 @@ def test_a_must_say_that_was_clicked_away_is_missed_where_it_stood() -> None:
         HungUp(at=at(12), by="agent"),
         Finished(at=at(15), outcome="refused"),
     )
-    assert [(line.step, line.must, line.missed) for line in told.lines] == [
-        ("hello", True, True),
-        ("offer", True, False),
+    assert [(line.step, line.must, line.missed, line.skimmed) for line in told.lines] == [
+        ("hello", True, True, True),
+        ("offer", True, False, False),
     ]
     assert told.line_of(step="hello") == 0
 

@@ -112,7 +112,8 @@ class LineView(QWidget):
             return [self.tr("must-say, never said")]
         marks = []
         if line.missed:
-            marks.append(self.tr("must-say, not kept"))
+            hurried = self.tr("must-say, clicked away too fast")
+            marks.append(hurried if line.skimmed else self.tr("must-say, out of order"))
         elif line.must and not line.taken_back:
             marks.append(self.tr("must-say, kept"))
         if line.taken_back:

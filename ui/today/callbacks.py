@@ -28,12 +28,15 @@ class Callbacks(Card):
         super().__init__(margins=(10, 12), gap=6)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._due: tuple[DueCallback, ...] = ()
+        self._standing = True
+        self._at = 0
         self._title = Label(tone="quiet", size=0.92)
         self._title.setContentsMargins(8, 0, 0, 0)
         self._nothing = Label(tone="quiet", wraps=True)
         self._nothing.setContentsMargins(8, 4, 8, 4)
         self._rows = Rows("callback")
         self._rows.opened.connect(self.dial_wanted)
+        self._rows.stood_on.connect(self._stands)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         self.rows.addLayout(head)
@@ -50,10 +53,16 @@ class Callbacks(Card):
         """The place of the callback that Enter dials."""
         return self._rows.current
 
-    def show_due(self, due: Sequence[DueCallback], now: datetime, *, standing: bool) -> None:
-        """Shows what is due; `standing` marks the one that Enter dials, the first unless another was chosen."""
-        same = tuple(one.kept.call for one in due) == tuple(one.kept.call for one in self._due)
-        at = self._rows.current if same and self._rows.current is not None else 0
+    def set_standing(self, *, standing: bool) -> None:
+        """Whether Enter dials one of them, which is then marked: the first, or the one that was chosen last."""
+        if standing != self._standing:
+            self._standing = standing
+            self._rows.show_rows(self._rows.rows, current=self._at if standing else None)
+
+    def show_due(self, due: Sequence[DueCallback], now: datetime) -> None:
+        """Shows what is due; who was chosen stays chosen while the list is the same."""
+        if tuple(one.kept.call for one in due) != tuple(one.kept.call for one in self._due):
+            self._at = 0
         self._due = tuple(due)
         self._title.setText(self.tr("Callbacks due") if due else self.tr("Callbacks"))
         self._nothing.setVisible(not due)
@@ -66,11 +75,14 @@ class Callbacks(Card):
         self._rows.setVisible(bool(due))
         self.updateGeometry()
         rows = [self._row(place, one, now) for place, one in enumerate(due)]
-        self._rows.show_rows(rows, current=at if standing else None)
+        self._rows.show_rows(rows, current=self._at if self._standing else None)
 
     def take(self, key: str) -> bool:
         """Whether a key moves in the list or dials."""
         return self._rows.take(key)
+
+    def _stands(self, place: int) -> None:
+        self._at = place
 
     def _row(self, place: int, one: DueCallback, now: datetime) -> Row:
         customer = one.customer

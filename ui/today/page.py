@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from data.book import Book
@@ -39,6 +39,7 @@ class Today(Page):
         self._clock = clock
         self._found: Understood | None = None
         self._script = 0
+        self._score_due = False
         self._title = Label(size=1.45, bold=True)
         self._day = Label(tone="quiet", size=1.02)
         self._new = NewCall()
@@ -65,8 +66,8 @@ class Today(Page):
         self._show()
         self._minutes.start()
         self._new.entry.setFocus()
-        # The score needs a parser and a month of sums: the page is painted before it.
-        QTimer.singleShot(0, self, self._show_score)
+        self._score_due = True
+        self.update()
 
     def leave(self) -> None:
         """What is being composed is committed and stays in the line."""
@@ -89,6 +90,13 @@ class Today(Page):
             self._show_score()
         super().changeEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._score_due:
+            # The score needs a parser and a month of sums: the page is painted before it is worked out.
+            self._score_due = False
+            QTimer.singleShot(0, self, self._show_score)
+
     def hideEvent(self, event: QHideEvent) -> None:
         self._minutes.stop()
         super().hideEvent(event)
@@ -106,11 +114,12 @@ class Today(Page):
         self._day.setText(day_text(today, today))
         self._score.show_words()
         self._figures.show_day(self.tr("My figures"), self._book.sums(self._book.me.id, today, today))
+        self._show_due()
         self._written(self._new.entry.text())
 
     def _show_due(self) -> None:
         now = self._clock()
-        self._callbacks.show_due(self._book.callbacks_to_make(now=now), now, standing=self._found is None)
+        self._callbacks.show_due(self._book.callbacks_to_make(now=now), now)
 
     def _show_score(self) -> None:
         now = self._clock()
@@ -120,7 +129,7 @@ class Today(Page):
         self._script = 0
         self._found = understood(self._book, line, self._clock()) if line.strip() else None
         self._show_found()
-        self._show_due()
+        self._callbacks.set_standing(standing=self._found is None)
 
     def _show_found(self) -> None:
         if self._found is None:

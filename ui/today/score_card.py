@@ -1,16 +1,20 @@
 """My score so far and what the next point costs; it leads to the Scores page."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout
 
-from coach.appraisal.appraising import Appraisal
-from coach.appraisal.exact import shown
-from coach.appraisal.spoken import of_next_point
 from ui.language import said
 from ui.parts.card import Card
 from ui.parts.label import Label
 from ui.parts.link import Link
+
+if TYPE_CHECKING:
+    from coach.appraisal.appraising import Appraisal
 
 
 class ScoreCard(Card):
@@ -42,6 +46,8 @@ class ScoreCard(Card):
 
     def show_score(self, now: Appraisal | None) -> None:
         """Shows the score, or why there is none."""
+        from coach.appraisal.exact import shown
+
         self.show_words()
         total = now.score.total if now is not None else None
         self._total.setText("—" if total is None else shown(total))
@@ -49,6 +55,8 @@ class ScoreCard(Card):
         self.setAccessibleName(f"{self._title.text()} {self._total.text()}")
 
     def _said(self, now: Appraisal | None) -> str:
+        from coach.appraisal.spoken import of_next_point
+
         if now is None:
             return self.tr("No appraisal plan is in force yet.")
         if now.score.ungraded is not None:

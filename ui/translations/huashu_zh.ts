@@ -431,8 +431,12 @@
         <translation>必说项，没有说到</translation>
     </message>
     <message>
-        <source>must-say, not kept</source>
-        <translation>必说项，没说好</translation>
+        <source>must-say, clicked away too fast</source>
+        <translation>必说项，点得太快</translation>
+    </message>
+    <message>
+        <source>must-say, out of order</source>
+        <translation>必说项，顺序不对</translation>
     </message>
     <message>
         <source>must-say, kept</source>
