@@ -1,8 +1,10 @@
 """Which folders are on a network drive, where write-ahead logging cannot be relied upon."""
 
+import re
 import sys
 from pathlib import Path
 
+_ESCAPED = re.compile(r"\\([0-7]{3})")  # blanks and the like, in a mount point
 _MOUNTS = Path("/proc/self/mountinfo")
 _OVER_THE_NETWORK = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ncpfs", "ceph", "glusterfs", "lustre", "vboxsf", "davfs"}
@@ -33,7 +35,7 @@ def file_system(place: Path, mounts: str) -> str:
     best, found = -1, ""
     for line in mounts.splitlines():
         before, _, after = line.partition(" - ")
-        point = Path(before.split(" ")[4].encode().decode("unicode_escape").encode("latin-1").decode())
+        point = Path(_ESCAPED.sub(lambda sign: chr(int(sign[1], 8)), before.split(" ")[4]))
         if len(point.parts) >= best and place.is_relative_to(point):
             best, found = len(point.parts), after.split(" ")[0]
     return found

@@ -1,6 +1,8 @@
 """A real book on disk for each test."""
 
-from collections.abc import Iterator
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,19 @@ from tests.strategies.small import BEGINS
 def files(tmp_path: Path) -> Files:
     """Where the book of a test lies."""
     return Files.under(tmp_path)
+
+
+@pytest.fixture
+def in_a_child(repository: Path) -> Callable[[str, Path], list[str]]:
+    """Do something of `in_a_child` in a program of its own; the lines that it says."""
+
+    def does(command: str, folder: Path) -> list[str]:
+        run = [sys.executable, "-m", "tests.data.in_a_child", command, str(folder)]
+        done = subprocess.run(run, cwd=repository, check=False, capture_output=True, encoding="utf-8")
+        assert done.returncode == 0, done.stderr
+        return done.stdout.splitlines()
+
+    return does
 
 
 @pytest.fixture

@@ -36,9 +36,10 @@ from data.refusals import (
 from data.store import connect
 from scripts_library.sentences import Refusal
 from tests.data.floor import OWNER, Files
+from tests.data.in_a_child import NOBODY
 from tests.strategies.small import BEGINS
 
-NOBODY = 65534
+InAChild = Callable[..., list[str]]
 
 
 @pytest.fixture
@@ -270,21 +271,6 @@ def test_nobody_of_that_name(closed: Files) -> None:
         closed.open("王二")
 
 
-def _as_nobody(does: Callable[[], int]) -> int:
-    """What a child without any rights answers; root would not be stopped by the modes of files."""
-    child = os.fork()
-    if child == 0:
-        try:
-            if os.geteuid() == 0:
-                os.setgroups([])
-                os.setgid(NOBODY)
-                os.setuid(NOBODY)
-            os._exit(does())
-        finally:
-            os._exit(99)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-
-
 @pytest.fixture
 def reachable() -> Iterator[Path]:
     """A folder that every user of the machine can reach; pytest's own are closed to others."""
@@ -302,56 +288,48 @@ def _given_away(folder: Path, mode: int) -> None:
             place.chmod(mode)
 
 
-def test_a_read_only_folder(reachable: Path) -> None:
-    files = Files.under(reachable)
-    files.create()[0].close()
-
-    def opening() -> int:
-        try:
-            files.open().close()
-        except ReadOnly:
-            return 1
-        return 0
-
+def test_a_read_only_folder(reachable: Path, in_a_child: InAChild) -> None:
+    Files.under(reachable).create()[0].close()
     _given_away(reachable, 0o755)
     try:
-        assert _as_nobody(opening) == 0  # the control: with write permission it opens
+        assert in_a_child("open_without_rights", reachable) == ["done"]  # the control: with permission it opens
         before = held(reachable)
         _given_away(reachable, 0o555)
-        assert _as_nobody(opening) == 1
+        assert in_a_child("open_without_rights", reachable) == ["data:read_only"]
         assert held(reachable) == before
     finally:
         _given_away(reachable, 0o755)
 
 
-def test_a_read_only_file(reachable: Path) -> None:
+def test_a_read_only_file(reachable: Path, in_a_child: InAChild) -> None:
     files = Files.under(reachable)
     files.create()[0].close()
-
-    def opening() -> int:
-        try:
-            files.open().close()
-        except ReadOnly:
-            return 1
-        return 0
-
     _given_away(reachable, 0o755)
     files.path.chmod(0o400)
-    assert _as_nobody(opening) == 1
+    assert in_a_child("open_without_rights", reachable) == ["data:read_only"]
+    files.path.chmod(0o600)
+    files.key.chmod(0o000)
+    assert in_a_child("open_without_rights", reachable) == ["data:read_only"]
 
 
-def test_no_book_is_made_in_a_read_only_folder(reachable: Path) -> None:
-    def making() -> int:
-        try:
-            Files.under(reachable).create()
-        except ReadOnly:
-            return 1
-        return 0
-
+def test_no_book_is_made_in_a_read_only_folder(reachable: Path, in_a_child: InAChild) -> None:
     _given_away(reachable, 0o555)
     try:
-        assert _as_nobody(making) == 1
+        assert in_a_child("create_without_rights", reachable) == ["data:read_only"]
         assert list(reachable.iterdir()) == []
+    finally:
+        _given_away(reachable, 0o755)
+
+
+def test_no_key_is_written_in_a_read_only_folder(reachable: Path, in_a_child: InAChild) -> None:
+    files = Files.under(reachable)
+    files.create()[0].close()
+    _given_away(reachable, 0o755)
+    files.key.parent.chmod(0o555)
+    try:
+        before = held(reachable)
+        assert in_a_child("recover_without_rights", reachable) == ["data:read_only"]
+        assert held(reachable) == before
     finally:
         _given_away(reachable, 0o755)
 

@@ -1,0 +1,130 @@
+"""SIGKILL at random moments: no acknowledged event is lost, every call resumes at its step, every sum is right."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+from time import sleep
+
+import pytest
+
+from data.book import Book
+from tests.data.floor import Files
+from tests.data.play_until_killed import CUSTOMERS, straight
+from tests.strategies.small import BEGINS
+
+KILLS, FLOOR_KILLS = 210, 200
+FLOOR_ACKNOWLEDGED = 10_000
+
+if not hasattr(signal, "SIGKILL"):
+    pytest.skip("this system cannot kill a program between two instructions", allow_module_level=True)
+
+
+class Player:
+    """The program that plays: each `round` is a child that is killed after some events and a little more."""
+
+    def __init__(self, files: Files, repository: Path) -> None:
+        command = [sys.executable, "-m", "tests.data.play_until_killed", str(files.path), str(files.key)]
+        self._program = subprocess.Popen(command, cwd=repository, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+    def round(self, events: int, more: float, *, lying: bool = False) -> dict[str, int]:
+        """Play, kill, and what was acknowledged: the number of the last event of each call."""
+        assert self._program.stdin is not None
+        self._program.stdin.write(b"lie\n" if lying else b"play\n")
+        self._program.stdin.flush()
+        lines = self._lines()
+        child = int(next(lines))
+        acknowledged: dict[str, int] = {}
+        for number, line in enumerate(lines, start=1):
+            call, seq = line.split()
+            acknowledged[call] = int(seq)
+            if number == events:
+                sleep(more)
+                os.kill(child, signal.SIGKILL)
+        return acknowledged
+
+    def _lines(self) -> Iterator[str]:
+        assert self._program.stdout is not None
+        for line in self._program.stdout:
+            if line == b"gone\n":
+                return
+            yield line.decode()
+
+    def close(self) -> None:
+        """No more rounds."""
+        assert self._program.stdin is not None
+        assert self._program.stdout is not None
+        self._program.stdin.close()
+        self._program.wait()
+        self._program.stdout.close()
+
+
+@pytest.fixture
+def played_on(files: Files) -> Files:
+    """A book with customers to call."""
+    book, _ = files.create()
+    with book:
+        for number in range(CUSTOMERS):
+            book.add_customer(name=f"客户{number}", phone=f"1380000000{number}", at=BEGINS)
+    return files
+
+
+@pytest.fixture
+def player(played_on: Files, repository: Path) -> Iterator[Player]:
+    """The program, ready to play on the book."""
+    started = Player(played_on, repository)
+    yield started
+    started.close()
+
+
+def lost(book: Book, acknowledged: dict[str, int]) -> int:
+    """How many acknowledged events are not kept."""
+    return sum(max(seq - len(book.call(call).call.trail), 0) for call, seq in acknowledged.items())
+
+
+def test_nothing_that_was_acknowledged_is_lost(played_on: Files, player: Player) -> None:
+    chance = Random(20260105)
+    kills = events = unacknowledged = 0
+    phases: Counter[str] = Counter()
+    known: dict[str, int] = {}
+    for _ in range(KILLS):
+        acknowledged = player.round(chance.randrange(1, 108), chance.random() / 500)
+        kills += 1
+        events += sum(seq - known.get(call, 0) for call, seq in acknowledged.items())
+        with played_on.open() as book:
+            assert lost(book, acknowledged) == 0
+            cut_off = book.open_calls()
+            assert len(cut_off) <= 1
+            known = {}
+            for kept in cut_off:
+                kept_events = len(kept.call.trail)
+                assert kept.call == straight(int(kept.campaign), kept.call.trail[0].at)[kept_events - 1]
+                more = kept_events - acknowledged.get(kept.id, 0)
+                assert more in (0, 1)  # the one that was committed when the kill came before the word
+                unacknowledged += more
+                phases[kept.call.phase] += 1
+                known[kept.id] = kept_events
+    assert kills >= FLOOR_KILLS
+    assert events >= FLOOR_ACKNOWLEDGED
+    assert unacknowledged > 10
+    assert set(phases) == {"dialling", "talking", "hung_up"}
+    assert phases.total() > FLOOR_KILLS // 2
+    with played_on.open() as book:
+        checked = book.check()
+        assert checked.faults == ()
+        assert checked.events >= FLOOR_ACKNOWLEDGED
+        assert checked.promises > 100
+
+
+def test_a_store_that_acknowledges_before_it_commits_is_caught(played_on: Files, player: Player) -> None:
+    chance = Random(7)
+    caught = 0
+    for _ in range(20):
+        acknowledged = player.round(chance.randrange(1, 40), chance.random() / 5000, lying=True)
+        with played_on.open() as book:
+            caught += lost(book, acknowledged) > 0
+    assert caught > 0
