@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from data.book import Book
+from scripts_library.release import Release
+from scripts_library.releases import release
+from scripts_library.script import Script
+from scripts_library.shelf import shipped
 from tests.ui.desk import Clock, Desk
 from ui.call.page import CallPage
-from ui.home import publish_shipped
 from ui.language import speak
 from ui.pages import PageKind
 from ui.preferences import Preferences
@@ -26,12 +29,21 @@ def clock() -> Clock:
     return Clock()
 
 
+@pytest.fixture(scope="session")
+def insurance() -> Release:
+    """The shipped insurance script, read once."""
+    shelf = shipped()
+    script = shelf.find("script", "insurance-appointment")
+    assert isinstance(script, Script)
+    return release(script, shelf)
+
+
 @pytest.fixture
-def book(tmp_path: Path, clock: Clock) -> Iterator[Book]:
-    """A fresh book with the shipped library, opened as its owner."""
+def book(tmp_path: Path, clock: Clock, insurance: Release) -> Iterator[Book]:
+    """A fresh book with the insurance script, opened as its owner."""
     made, _ = Book.create(tmp_path / "book.db", tmp_path / "book.key", owner="林晓", at=clock())
     with made:
-        publish_shipped(made, clock())
+        made.publish(insurance, at=clock())
         yield made
 
 
@@ -41,12 +53,21 @@ def preferences(tmp_path: Path) -> Preferences:
 
 
 @pytest.fixture
-def dressed(qapp: QApplication) -> Iterator[Theme]:
-    """The application in its light theme and in Chinese."""
-    theme = Theme(qapp, "light")
-    speak(qapp, "zh")
-    yield theme
+def bare(qapp: QApplication) -> Iterator[QApplication]:
+    """The application, given back as it was: undressed, and in English."""
+    font = qapp.font()
+    yield qapp
     speak(qapp, "en")
+    qapp.setStyleSheet("")
+    qapp.setFont(font)
+
+
+@pytest.fixture
+def dressed(bare: QApplication) -> Iterator[Theme]:
+    """The application in its light theme and in Chinese."""
+    theme = Theme(bare, "light")
+    speak(bare, "zh")
+    yield theme
     theme.deleteLater()
 
 

@@ -74,8 +74,7 @@ class Desk:
         """Presses keys one after the other, `after` so many seconds each."""
         for key in keys:
             self.clock.pass_by(after)
-            focus = QApplication.focusWidget()
-            assert focus is not None, "no widget has the keyboard"
+            focus = self._focus()
             if isinstance(key, str):
                 QTest.keyClicks(focus, key, modifier)
             else:
@@ -86,18 +85,30 @@ class Desk:
         """Presses a key with Ctrl."""
         self.press(key, modifier=Qt.KeyboardModifier.ControlModifier)
 
+    def hold(self, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
+        """Presses a key and holds it down."""
+        self.clock.pass_by(5)
+        QTest.keyPress(self._focus(), key, modifier)
+
+    def let_go(self, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
+        """Lets a key up that was held down."""
+        QTest.keyRelease(self._focus(), key, modifier)
+
+    def _focus(self) -> QWidget:
+        focus = QApplication.focusWidget()
+        assert focus is not None, "no widget has the keyboard"
+        return focus
+
     def write(self, text: str) -> None:
         """Writes Chinese as an input method commits it."""
-        focus = QApplication.focusWidget()
-        assert focus is not None
+        focus = self._focus()
         event = QInputMethodEvent()
         event.setCommitString(text)
         QApplication.sendEvent(focus, event)
 
     def compose(self, text: str) -> QWidget:
         """An input method composes a text in the field that has the focus."""
-        focus = QApplication.focusWidget()
-        assert focus is not None
+        focus = self._focus()
         QApplication.sendEvent(focus, QInputMethodEvent(text, []))
         return focus
 

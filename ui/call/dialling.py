@@ -1,5 +1,7 @@
 """Dialling: the number to dial, and one key for each way in which nobody answers."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -7,7 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from coach.call import Call
 from scripts_library.values.phones import grouped
 from ui.call.desk import UNANSWERED
+from ui.call.keys import Deeds
 from ui.call.known_names import called_by, text_of
+from ui.call.seen import Seen
 from ui.parts.card import Card
 from ui.parts.elided import Elided
 from ui.parts.key_button import KeyButton
@@ -18,14 +22,20 @@ _NARROW = 560
 
 
 class Dialling(QWidget):
-    """Says `answered`, or `unanswered` with the number of the reason."""
+    """Says `answered`, `unanswered` with the number of the reason, `copied` once the number is on the clipboard."""
 
     answered = Signal()
     unanswered = Signal(int)
     copied = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, seen: Seen) -> None:
         super().__init__()
+        numbers = range(1, len(UNANSWERED) + 1)
+        self.deeds: Deeds = {
+            **{str(number): seen.once_seen(partial(self.unanswered.emit, number)) for number in numbers},
+            "enter": seen.once_seen(self.answered.emit),
+            "ctrl+c": self.copy_number,
+        }
         self._phone_number = ""
         self._title = Label(tone="quiet")
         self._called = Elided(size=1.9, bold=True)

@@ -1,6 +1,7 @@
 """Ending: the outcome, the intent, what is still needed, tags and note, and the finish."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -8,13 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.call import Call
 from scripts_library.outcomes import Intent
-from ui.call.ending_choices import Choices, asks_intent, page_of, pages, still_needs
+from ui.call.ending_choices import LETTERS, Choices, asks_intent, page_of, pages, still_needs
 from ui.call.ending_head import EndingHead
 from ui.call.ending_rows import IntentRow, OutcomeGrid, TagRow
 from ui.call.fields import Fields
+from ui.call.keys import Deeds
 from ui.call.must_say import MustSay
 from ui.call.note_row import NoteRow
 from ui.call.raised_here import RaisedHere
+from ui.call.seen import Seen
 from ui.call.timer import Clock
 from ui.language import listed
 from ui.parts.elided import Elided
@@ -34,7 +37,7 @@ class Ending(QWidget):
     talk_on_wanted = Signal()
     resized = Signal()
 
-    def __init__(self, clock: Clock, note: NoteEdit) -> None:
+    def __init__(self, clock: Clock, note: NoteEdit, seen: Seen) -> None:
         super().__init__()
         self._call: Call | None = None
         self._choices = Choices()
@@ -61,6 +64,17 @@ class Ending(QWidget):
         self._finish.clicked.connect(self.finish)
         self._side = QWidget()
         self._lay()
+        self.deeds: Deeds = {
+            **{str(number): partial(self._outcomes.press, number) for number in range(1, 10)},
+            **{letter: partial(self.press_letter, letter) for letter in LETTERS},
+            "ctrl+enter": self.finish,
+            "enter": seen.once_seen(self.finish_if_ready),
+            "escape": self.talk_on_wanted.emit,
+            "back": self.talk_on_wanted.emit,
+            "tab": self.focus_needs,
+            "=": self.focus_needs,
+            "ctrl+n": self.note_row.write,
+        }
 
     def open_call(self, call: Call) -> None:
         """A call has just hung up: what it proposes is chosen; tags and intent stay from before a return."""
@@ -98,11 +112,6 @@ class Ending(QWidget):
         self._must.show_call(call)
         self._raised.show_call(call)
         self._show_finish(call, compact=compact)
-
-    def choose_number(self, number: int) -> None:
-        """The digit of an outcome on this page, or of the next page."""
-        if self._call is not None:
-            self._outcomes.press(number)
 
     def choose_outcome(self, outcome: str) -> None:
         """This is how the call ended."""
@@ -149,8 +158,15 @@ class Ending(QWidget):
         choices = self._choices if asked else replace(self._choices, intent=None)
         self.finish_wanted.emit(choices)
 
+    def finish_if_ready(self) -> None:
+        """Enter alone finishes a call to which nothing is open; else it leads to what is needed."""
+        if self._ready:
+            self.finish()
+        else:
+            self.focus_needs()
+
     @property
-    def ready(self) -> bool:
+    def _ready(self) -> bool:
         """Whether nothing is open: no need, and no intent that is asked."""
         if self._call is None or self._choices.outcome is None:
             return False

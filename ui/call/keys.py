@@ -1,9 +1,13 @@
 """Keys by name, whatever the input method or the keypad makes of them: `1`, `enter`, `back`, `alt+3`, `ctrl+e`, `a`."""
 
 import unicodedata
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
+
+Deed = Callable[[], object]
+Deeds = Mapping[str, Deed]  # what each key does on one screen, by the names that are given here
 
 _NAMED = {
     Qt.Key.Key_Return: "enter",

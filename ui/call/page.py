@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,14 +13,14 @@ from coach.ending import outcome_of
 from data.kept_call import KeptCall
 from ui.call import keys
 from ui.call.between import CutOff, NoCall
-from ui.call.desk import UNANSWERED, Desk
+from ui.call.desk import Desk
 from ui.call.dialling import Dialling
 from ui.call.ending import Ending
-from ui.call.ending_choices import LETTERS, Choices
+from ui.call.ending_choices import Choices
 from ui.call.keeping import Keeps
 from ui.call.known_names import called_by
 from ui.call.seen import Seen
-from ui.call.talk import Deeds, Talk
+from ui.call.talk import Talk
 from ui.call.timer import Clock
 from ui.pages import Page
 from ui.parts.note_edit import NoteEdit
@@ -68,6 +68,16 @@ class CallPage(Page):
         """The call under way; None between calls."""
         return self._desk.kept
 
+    @property
+    def preferences(self) -> Preferences:
+        """What the person likes."""
+        return self._preferences
+
+    @property
+    def note(self) -> NoteEdit:
+        """The note of the call, wherever it stands."""
+        return self._note
+
     def open(self, kept: KeptCall) -> None:
         """Takes a call that was just dialled."""
         self._desk.take(kept)
@@ -99,6 +109,10 @@ class CallPage(Page):
             deed()
         return True
 
+    def focusNextPrevChild(self, _onward: bool) -> bool:
+        """Tab is a key like any other here: it leads to the gaps and the fields, nowhere else."""
+        return False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.take_key(event):
             super().keyPressEvent(event)
@@ -117,7 +131,7 @@ class CallPage(Page):
     @cached_property
     def dialling(self) -> Dialling:
         """The screen before the answer."""
-        made = Dialling()
+        made = Dialling(self._seen)
         made.answered.connect(self._desk.answered)
         made.unanswered.connect(self._desk.unanswered)
         made.copied.connect(lambda: self.told.emit(self.tr("The number is copied."), False))
@@ -138,7 +152,7 @@ class CallPage(Page):
     @cached_property
     def ending(self) -> Ending:
         """The screen after the talk."""
-        made = Ending(self._clock, self._note)
+        made = Ending(self._clock, self._note, self._seen)
         made.finish_wanted.connect(self._finish)
         made.talk_on_wanted.connect(self._talk_on)
         made.fields.filled.connect(lambda field, text: self._desk.filled(f"fields.{field}", text))
@@ -189,7 +203,7 @@ class CallPage(Page):
         if self._seen.shows((call.phase, call.trail[:1])):
             self.take_keyboard()
 
-    def _deeds(self) -> Deeds:
+    def _deeds(self) -> keys.Deeds:
         """What each key does on the screen that shows."""
         call = self._desk.call
         if call is None and self._cut_off:
@@ -197,39 +211,8 @@ class CallPage(Page):
         if call is None:
             return {"enter": self._to_today}
         if call.phase == "dialling":
-            return self._dialling_deeds
-        return self.talk.deeds if call.phase in {"talking", "paused"} else self._ending_deeds
-
-    @cached_property
-    def _dialling_deeds(self) -> Deeds:
-        once_seen, numbers = self._seen.once_seen, range(1, len(UNANSWERED) + 1)
-        return {
-            **{str(number): once_seen(partial(self._desk.unanswered, number)) for number in numbers},
-            "enter": once_seen(self._desk.answered),
-            "ctrl+c": self.dialling.copy_number,
-        }
-
-    @cached_property
-    def _ending_deeds(self) -> Deeds:
-        ending = self.ending
-        return {
-            **{str(number): partial(ending.choose_number, number) for number in range(1, 10)},
-            **{letter: partial(ending.press_letter, letter) for letter in LETTERS},
-            "ctrl+enter": ending.finish,
-            "enter": self._seen.once_seen(self._finish_if_ready),
-            "escape": self._talk_on,
-            "back": self._talk_on,
-            "tab": ending.focus_needs,
-            "=": ending.focus_needs,
-            "ctrl+n": ending.note_row.write,
-        }
-
-    def _finish_if_ready(self) -> None:
-        """Enter alone finishes a call to which nothing is open; else it leads to what is needed."""
-        if self.ending.ready:
-            self.ending.finish()
-        else:
-            self.ending.focus_needs()
+            return self.dialling.deeds
+        return self.talk.deeds if call.phase in {"talking", "paused"} else self.ending.deeds
 
     def _finish(self, choices: Choices) -> None:
         if choices.outcome is not None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
@@ -75,6 +75,11 @@ class Say(QWidget):
             self.close_gap()
             self._blocks, self._points = blocks, points
             self._lay()
+
+    def place_of(self, name: str) -> QPoint | None:
+        """Where a gap of the line stands, to be clicked on."""
+        boxes = (box.translated(0, top) for top, one in self._placed() for gap, box in one.gaps if gap == name)
+        return next((box.center().toPoint() for box in boxes), None)
 
     def open_gap(self, name: str) -> None:
         """Opens the field over a gap and puts the focus there."""

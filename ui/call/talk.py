@@ -1,6 +1,6 @@
 """The talk: what each key and each press on the talking screen does."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from string import ascii_lowercase
 
@@ -11,6 +11,7 @@ from coach.offers import line, offers
 from scripts_library.script import Step
 from ui.call import field_values
 from ui.call.desk import Desk
+from ui.call.keys import Deed, Deeds
 from ui.call.seen import Seen
 from ui.call.showing import LineShowing
 from ui.call.talking import Talking
@@ -18,8 +19,6 @@ from ui.call.timer import Clock
 from ui.parts.note_edit import NoteEdit
 from ui.preferences import LARGEST, SMALLEST, Preferences
 
-Deed = Callable[[], object]
-Deeds = Mapping[str, Deed]
 _SIZE_STEP = 2
 
 

@@ -21,7 +21,8 @@ class Theme(QObject):
         self._choice: Choice = choice
         application.setStyle("Fusion")
         application.setFont(with_chinese(application.font()))
-        application.styleHints().colorSchemeChanged.connect(self._dress)
+        self._system = application.styleHints().colorScheme()
+        application.styleHints().colorSchemeChanged.connect(self._follow)
         self._dress()
 
     @property
@@ -34,8 +35,12 @@ class Theme(QObject):
         self._choice = choice
         self._dress()
 
+    def _follow(self, scheme: Qt.ColorScheme) -> None:
+        self._system = scheme
+        self._dress()
+
     def _dress(self) -> None:
-        by_system = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        by_system = self._system == Qt.ColorScheme.Dark
         colours = DARK if self._choice == "dark" or (self._choice == "system" and by_system) else LIGHT
         made = palette(colours)
         if made == self._application.palette() and self._application.styleSheet():

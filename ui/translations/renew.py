@@ -1,10 +1,10 @@
-"""After a change of the window's text: `python -m ui.translations.renew`, then fill in what is unfinished, and again."""
+"""After a change of the window's text: `python -m ui.translations.renew`, fill in what is unfinished, then again."""
 
-import subprocess
 import sys
 from pathlib import Path
 
 import PySide6
+from PySide6.QtCore import QProcess
 
 HERE = Path(__file__).parent
 TABLE = HERE / "huashu_zh.ts"
@@ -25,13 +25,20 @@ def gather(table: Path) -> None:
 
 
 def make(table: Path, ready: Path) -> None:
-    """Makes what the window loads."""
-    _run("lrelease", table, "-qm", ready)
+    """Makes what the window loads. A window that runs has the file mapped, so it is replaced, never written over."""
+    made = ready.with_suffix(".made")
+    _run("lrelease", table, "-qm", made)
+    made.replace(ready)
 
 
 def _run(tool: str, *arguments: str | Path) -> None:
     program = _TOOLS / (f"{tool}.exe" if sys.platform == "win32" else tool)
-    subprocess.run([program, *arguments], check=True, capture_output=True)
+    process = QProcess()
+    process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
+    process.start(str(program), [str(argument) for argument in arguments])
+    process.waitForFinished(-1)
+    if process.exitStatus() != QProcess.ExitStatus.NormalExit or process.exitCode():
+        raise RuntimeError(f"{tool}: {process.readAll().toStdString()}")
 
 
 if __name__ == "__main__":

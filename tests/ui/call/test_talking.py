@@ -1,0 +1,240 @@
+"""What the agent can do while talking, each by its key and by the mouse."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from coach.events import Jumped, Paused, Resumed
+from tests.ui.desk import Desk
+from ui.call.say import Say
+
+KEY = Qt.Key
+
+
+def talking(desk: Desk, *keys: Qt.Key | str, **names: str) -> None:
+    desk.dial(**names)
+    desk.press(KEY.Key_Return, *keys)
+
+
+def text_of(desk: Desk, name: str) -> str:
+    label = desk.find(name)
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
+def test_the_line_the_hint_and_the_replies_are_those_of_the_step(desk: Desk) -> None:
+    talking(desk, "1")
+    assert desk.says().startswith("李女士您好，我是安心保险的林晓，王先生介绍我跟您联系的。")
+    assert text_of(desk, "hint") == "公司和介绍人说清楚，再停下来听"
+    replies = [desk.button(f"reply_{number}") for number in range(1, 7)]
+    assert [reply.text() for reply in replies][:2] == ["方便，你说", "有点忙，你快说"]
+    assert [reply.key for reply in replies] == ["1", "2", "3", "4", "5", "6"]
+    assert not desk.find("reply_7").isVisible()
+
+
+def test_a_closed_reply_is_greyed_with_its_reason(desk: Desk) -> None:
+    talking(desk, "1", customer__referrer="")
+    closed = desk.button("reply_3")
+    assert not closed.isEnabled()
+    assert closed.remark == "没有介绍人"
+    trail = desk.call.trail
+    desk.press("3")
+    assert desk.call.trail == trail
+    assert "没有介绍人" in desk.window.strip.text
+
+
+def test_a_reply_that_waits_for_a_field_leads_there(desk: Desk) -> None:
+    talking(desk, "1", "1", "1", "1", "1")
+    assert desk.button("reply_1").remark == "先填时间"
+    desk.press(KEY.Key_Escape)  # out of the field
+    assert QApplication.focusWidget() is desk.page
+    assert desk.button("reply_1").key == "1"
+    desk.press("1")
+    assert QApplication.focusWidget() is desk.find("field_meeting_time")
+    assert desk.button("reply_1").key == "Alt 1"
+
+
+def test_the_fields_keep_what_was_captured_when_the_call_goes_back(desk: Desk) -> None:
+    talking(desk, "1", "1", "1", "1", "1")
+    desk.press("3", KEY.Key_Return)
+    desk.press(KEY.Key_Backspace, KEY.Key_Backspace)
+    assert desk.step == "choice-of-two"
+    assert str(desk.call.values["fields.meeting_time"]) == "15:00:00"
+    assert desk.find("field_meeting_time").property("text") == "15:00"
+
+
+@pytest.mark.parametrize("by_mouse", [False, True])
+def test_do_not_call_again_says_goodbye_at_once_and_can_be_undone(desk: Desk, by_mouse: bool) -> None:
+    talking(desk, "1")
+    if by_mouse:
+        desk.click("do_not_call")
+    else:
+        desk.control(KEY.Key_D)
+    assert desk.step == "never-again"
+    assert desk.says().startswith("好的，我这就登记")
+    desk.press(KEY.Key_Space)
+    assert desk.button("outcome_do-not-call").chosen
+    desk.press(KEY.Key_Escape, KEY.Key_Backspace)
+    assert desk.step == "introduce"
+    assert desk.call.phase == "talking"
+
+
+@pytest.mark.parametrize("by_mouse", [False, True])
+def test_a_callback_and_wechat_are_one_key_away(desk: Desk, by_mouse: bool) -> None:
+    talking(desk, "1")
+    if by_mouse:
+        desk.click("book_callback")
+    else:
+        desk.control(KEY.Key_B)
+    assert desk.step == "later"
+    if by_mouse:
+        desk.click("ask_wechat")
+    else:
+        desk.press("*")
+    assert desk.step == "wechat"
+    assert sum(isinstance(event, Jumped) for event in desk.call.trail) == 2
+
+
+@pytest.mark.parametrize("by_mouse", [False, True])
+def test_none_of_these_takes_the_customers_words_and_stays(desk: Desk, by_mouse: bool) -> None:
+    talking(desk, "1")
+    if by_mouse:
+        desk.click("reply_none")
+    else:
+        desk.press("0")
+    desk.write("你们公司倒闭了吧")
+    desk.press(KEY.Key_Return)
+    assert desk.step == "introduce"
+    assert QApplication.focusWidget() is desk.page
+    desk.press("0", KEY.Key_Escape)
+    assert QApplication.focusWidget() is desk.page
+    desk.press("1")
+    assert desk.step == "purpose"
+
+
+def test_a_way_of_one_goes_on_by_space(desk: Desk) -> None:
+    talking(desk, "1", "2")
+    assert desk.step == "be-brief"
+    assert desk.shown("go_on").isEnabled()
+    desk.press(KEY.Key_Space)
+    assert desk.step == "purpose"
+    trail = desk.call.trail
+    desk.press(KEY.Key_Space, KEY.Key_Return)  # several ways: neither answers
+    assert desk.call.trail == trail
+
+
+def test_the_clock_runs_stands_and_goes_on(desk: Desk) -> None:
+    talking(desk)
+    desk.clock.pass_by(60)
+    desk.control(KEY.Key_T)
+    timer = desk.button("timer")
+    assert timer.text() == "01:05"
+    desk.clock.pass_by(120)
+    assert timer.remark == "已暂停"
+    desk.press(KEY.Key_Space)
+    assert [type(event) for event in desk.call.trail[-2:]] == [Paused, Resumed]
+    desk.clock.pass_by(10)
+    desk.page.talk.show_call(desk.call)
+    assert timer.text() == "01:15"
+    desk.click("timer")
+    assert desk.call.phase == "paused"
+
+
+def test_an_unknown_name_is_a_gap_that_is_filled_in_place(desk: Desk) -> None:
+    talking(desk, "1", company="")
+    say = desk.find("say")
+    assert isinstance(say, Say)
+    assert say.gaps == ("company",)
+    assert "None" not in desk.says()
+    assert "【公司】" in desk.says()
+    desk.press(KEY.Key_Tab)
+    assert QApplication.focusWidget() is desk.find("gap_company")
+    desk.write("安心保险")
+    desk.press(KEY.Key_Return)
+    assert desk.says().startswith("李女士您好，我是安心保险的林晓")
+    assert QApplication.focusWidget() is desk.page
+
+
+def test_a_gap_is_opened_by_the_mouse_and_kept_when_it_is_left(desk: Desk) -> None:
+    talking(desk, "1", company="")
+    say = desk.find("say")
+    assert isinstance(say, Say)
+    desk.click("say", say.place_of("company"))
+    desk.write("平安")
+    desk.click("reply_1")
+    assert str(desk.call.values["company"]) == "平安"
+    assert desk.step == "purpose"
+
+
+def test_how_a_customer_is_addressed_is_one_key(desk: Desk) -> None:
+    talking(desk, customer__called="")
+    assert desk.button("called_1").text() == "李先生"
+    desk.press(KEY.Key_F10)
+    assert desk.says() == "您好，请问是李女士吗？"
+    assert not desk.find("called_1").isVisible()
+
+
+@pytest.mark.parametrize("by_mouse", [False, True])
+def test_a_line_shows_in_three_ways_and_stays_so(desk: Desk, by_mouse: bool) -> None:
+    talking(desk, "1")
+
+    def next_way() -> None:
+        if by_mouse:
+            desk.click("showing")
+        else:
+            desk.control(KEY.Key_J)
+
+    next_way()
+    assert desk.button("showing").text() == "要点"
+    next_way()
+    assert desk.button("showing").text() == "只看提示"
+    assert desk.says() == "报家门  ·  介绍人  ·  几分钟  ·  问方便"
+    desk.press("1")
+    heard = desk.call.trail[-1]
+    assert getattr(heard, "shown", None) == "prompts"
+    assert desk.button("showing").text() == "只看提示"
+    next_way()
+    assert desk.button("showing").text() == "逐字"
+
+
+def test_holding_the_key_shows_the_words_behind_the_prompts(desk: Desk) -> None:
+    talking(desk, "1")
+    desk.control(KEY.Key_J)
+    desk.control(KEY.Key_J)
+    prompts = desk.says()
+    desk.hold(KEY.Key_J, Qt.KeyboardModifier.ControlModifier)
+    desk.clock.pass_by(1)
+    assert desk.says().startswith("李女士您好")
+    desk.let_go(KEY.Key_J, Qt.KeyboardModifier.ControlModifier)
+    assert desk.says() == prompts
+
+
+def test_the_size_of_the_words_is_kept(desk: Desk) -> None:
+    talking(desk)
+    before = desk.find("say").height()
+    for _ in range(10):
+        desk.control(KEY.Key_Equal)
+    assert desk.page.preferences.size == 28
+    assert desk.find("say").height() > before
+    for _ in range(10):
+        desk.control(KEY.Key_Minus)
+    assert desk.page.preferences.size == 20
+
+
+def test_the_note_is_kept_when_the_hand_rests(desk: Desk) -> None:
+    talking(desk)
+    desk.control(KEY.Key_N)
+    desk.write("周末才有空")
+    note = desk.page.note
+    note.keep()
+    assert desk.call.note == "周末才有空"
+    desk.press(KEY.Key_Escape)
+    assert QApplication.focusWidget() is desk.page
+
+
+def test_a_long_name_never_pushes_anything_out_of_the_window(desk: Desk) -> None:
+    talking(desk, customer__called="阿卜杜拉·阿卜杜热合曼·买买提艾力江女士" * 3)
+    for name in ("timer", "hung_up", "end_call", "reply_1", "do_not_call"):
+        widget = desk.shown(name)
+        right = widget.mapTo(desk.window, widget.rect().topRight()).x()
+        assert 0 < right < desk.window.width(), name
