@@ -1,8 +1,6 @@
 """Item 5: what an outcome or a reply needs is offered on the way, and what a reply sets fits its field."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, date, datetime
-from types import MappingProxyType
 
 from scripts_library.check.card_ways import CardWay
 from scripts_library.check.finding import Finding, found
@@ -11,16 +9,14 @@ from scripts_library.check.search import Avoiding, walk_to, walk_to_end
 from scripts_library.check.walks import Move, Walks
 from scripts_library.check.ways import Way
 from scripts_library.check.whole import Whole
+from scripts_library.names import SAMPLE_NOW, samples
 from scripts_library.places import item, under
 from scripts_library.script import Field
 from scripts_library.sentences import Refusal
 from scripts_library.values import HalfDay
 from scripts_library.values.parsing import parse
 
-_A_MOMENT = datetime(2026, 1, 5, 10, tzinfo=UTC)
-_SLOTS: Mapping[str, HalfDay] = MappingProxyType(
-    {"slot_1": HalfDay(date(2026, 1, 8), "pm"), "slot_2": HalfDay(date(2026, 1, 13), "pm")}
-)
+_SLOTS = {name: half for name, half in samples("en").items() if isinstance(half, HalfDay)}
 
 
 def needs(whole: Whole) -> Iterator[Finding]:
@@ -110,6 +106,6 @@ def _value(path: str, field: Field, value: str) -> Iterator[Finding]:
     if field.type == "choice":
         return  # an option that does not exist is a reference to nothing (item 1)
     try:
-        parse(value, field.type, at=_A_MOMENT, slots=_SLOTS)
+        parse(value, field.type, at=SAMPLE_NOW, slots=_SLOTS)
     except Refusal as refusal:
         yield found("HC503", path, field=field.title, value=value, why=refusal.sentence)

@@ -8,13 +8,14 @@ from scripts_library.check.nearest import nearest
 from scripts_library.check.sources import Source
 from scripts_library.check.ways import Way, step_path
 from scripts_library.check.whole import Whole
-from scripts_library.names import STANDARD_NAMES
+from scripts_library.names import SAMPLE_NOW, STANDARD_NAMES
 from scripts_library.objections import TECHNIQUES, Objections
 from scripts_library.outcomes import Outcome
 from scripts_library.places import item, under
 from scripts_library.plan import Deed
-from scripts_library.script import Step
-from scripts_library.sentences import Sentence
+from scripts_library.script import Field, Step
+from scripts_library.sentences import Refusal, Sentence
+from scripts_library.values.parsing import parse
 
 FIELDS = "fields."
 
@@ -81,9 +82,17 @@ def _sets_of(whole: Whole, way: Way) -> Iterator[Finding]:
         field = whole.script.fields.get(name)
         if field is None:
             yield _no_field(whole, path, name)
-        elif field.type == "choice" and value not in field.options:
+        elif field.type == "choice" and not _is_option(field, value):
             known = " | ".join(field.options)
             yield found("HC109", path, option=value, field=field.title, known=known)
+
+
+def _is_option(field: Field, value: str) -> bool:
+    try:
+        parse(value, field.type, at=SAMPLE_NOW, options=field.options)
+    except Refusal:
+        return False
+    return True
 
 
 def _source(whole: Whole, source: Source) -> Iterator[Finding]:
