@@ -77,7 +77,7 @@ class Window(QWidget):
         if name not in self._made:
             page = self._kinds[name].make()
             page.told.connect(self._told)
-            page.page_wanted.connect(self.show_page)
+            page.page_wanted.connect(self._wanted)
             self._made[name] = page
             self._stack.addWidget(page)
         return self._made[name]
@@ -159,6 +159,10 @@ class Window(QWidget):
         self.setWindowTitle(self.tr("Huashu Coach"))
         self._rail.show_titles()
         self._size.show_words(self.tr("Large window") if self.compact else self.tr("Small window"), key="Ctrl M")
+
+    def _wanted(self, name: str) -> None:
+        if name in self._kinds:
+            self.show_page(name)
 
     def _told(self, text: str, warning: bool) -> None:
         self.strip.say(text, "warning" if warning else "done")

@@ -77,8 +77,7 @@ def _entries(release: Release) -> Sequence[_Entry]:
 def _entry(release: Release, found: Found) -> _Entry:
     if found.kind == "step":
         step = release.script.steps[found.id]
-        stages = {stage.id: stage.title for stage in release.script.stages}
-        texts: tuple[str, ...] = (found.id, *step.points, stages.get(step.stage or "", ""))
+        texts: tuple[str, ...] = (found.id, *step.points)
         sounds = release.pinyin.get(f"step:{found.id}", ())
     else:
         card = release.cards[found.id]
