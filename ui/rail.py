@@ -93,7 +93,7 @@ class Rail(QWidget):
         column.addWidget(self._theme)
         self.show_titles()
 
-    def _pressed(self, name: str, _checked: bool) -> None:
+    def _pressed(self, name: str, _checked: bool = False) -> None:
         self.chosen.emit(name)
 
     def show_titles(self) -> None:
