@@ -1,23 +1,27 @@
 """A window on a real database, driven by real keys and clicks, with a clock that the test sets."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from data.book import Book
+from scripts_library.appraisal_plan import AppraisalPlan
 from scripts_library.release import Release
 from scripts_library.releases import release
 from scripts_library.script import Script
 from scripts_library.shelf import shipped
 from tests.ui.desk import Clock, Desk
+from tests.ui.visitor import Visitor
 from ui.call.page import CallPage
 from ui.language import speak
 from ui.pages import PageKind
 from ui.preferences import Preferences
+from ui.rooms import Rooms
 from ui.theme.theme import Theme
 from ui.window import Window
 
@@ -84,3 +88,38 @@ def desk(qtbot: QtBot, dressed: Theme, book: Book, clock: Clock, preferences: Pr
     made = Desk(window, page, book, clock, book.newest_release("insurance-appointment"))
     page.finished.connect(made.over.append)
     return made
+
+
+@pytest.fixture(scope="session")
+def library() -> tuple[Release, ...]:
+    """All scripts that ship, read once."""
+    scripts = (script for script in shipped().of_kind("script") if isinstance(script, Script))
+    return tuple(release(script, shipped()) for script in scripts)
+
+
+@pytest.fixture
+def visitor(
+    qtbot: QtBot, dressed: Theme, book: Book, library: Sequence[Release], clock: Clock, preferences: Preferences
+) -> Iterator[Callable[[], Visitor]]:
+    """The whole window on the whole library, opened when it is asked for: on Today, shown and active."""
+    for one in library:
+        book.publish(one, at=clock())
+    plan = shipped().find("appraisal", "regular")
+    assert isinstance(plan, AppraisalPlan)
+    book.put_in_force(plan, clock().date(), at=clock())
+    opened: list[Window] = []
+
+    def comes() -> Visitor:
+        rooms = Rooms(book, clock, preferences, ticks=clock.seconds)
+        opened.append(rooms.window)
+        rooms.begin()
+        rooms.window.show()
+        rooms.window.activateWindow()
+        qtbot.waitUntil(lambda: rooms.window.isActiveWindow() and QApplication.focusWidget() is not None)
+        return Visitor(rooms, book, clock)
+
+    yield comes
+    for window in opened:  # before the book is closed and the language changes
+        window.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
