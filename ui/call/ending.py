@@ -43,7 +43,7 @@ class Ending(QWidget):
         self._choices = Choices()
         self._page = 0
         self.fields = Fields("checklist", clock)
-        self.note_row = NoteRow(note)
+        self.note_row = NoteRow("write_last_note", note)
         self._head = EndingHead(clock)
         self._outcomes = OutcomeGrid()
         self._outcomes.chosen.connect(self.choose_outcome)

@@ -12,11 +12,11 @@ _HEIGHT = 76
 class NoteRow(QWidget):
     """A place for the note, with its title and its key."""
 
-    def __init__(self, note: NoteEdit) -> None:
+    def __init__(self, name: str, note: NoteEdit) -> None:
         super().__init__()
         self.note = note
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._key = KeyButton("write_note", look="plain", key_first=False, padding=(0, 3), size=0.95)
+        self._key = KeyButton(name, look="plain", key_first=False, padding=(0, 3), size=0.95)
         self._key.clicked.connect(self.write)
         top = QHBoxLayout()
         top.setContentsMargins(0, 0, 0, 0)

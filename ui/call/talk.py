@@ -16,6 +16,7 @@ from ui.call.seen import Seen
 from ui.call.showing import LineShowing
 from ui.call.talking import Talking
 from ui.call.timer import Clock
+from ui.call.titles import plain_text
 from ui.parts.note_edit import NoteEdit
 from ui.preferences import LARGEST, SMALLEST, Preferences
 
@@ -73,7 +74,10 @@ class Talk(QObject):
         offered = next((offer for offer in offers(call) if offer.number == number), None)
         if offered is not None and offered.needs and self.screen.fields.focus_first(offered.needs):
             return
-        if offered is not None:
+        if offered is not None and offered.why is not None:
+            closed = self.tr("Not open now: %1 (%2)").replace("%1", plain_text(call.release, offered.hears))
+            self.told.emit(closed.replace("%2", offered.why))
+        elif offered is not None:
             self._desk.heard(number)
 
     def go_on(self) -> None:

@@ -44,7 +44,7 @@ class Talking(QWidget):
         self.card = LineCard()
         self.fields = Fields("field", clock)
         self.bar = ObjectionBar()
-        self.note_row = NoteRow(note)
+        self.note_row = NoteRow("write_note", note)
         self._stages = StageBar()
         self._trail = Trail()
         self._must = MustSay()

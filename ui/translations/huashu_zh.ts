@@ -861,6 +861,13 @@
     </message>
 </context>
 <context>
+    <name>Talk</name>
+    <message>
+        <source>Not open now: %1 (%2)</source>
+        <translation>现在不能选「%1」：%2</translation>
+    </message>
+</context>
+<context>
     <name>Talking</name>
     <message>
         <source>Customer and notes</source>
