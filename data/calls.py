@@ -135,7 +135,7 @@ class Calls(Opened):
         self._needs("call")
 
     def _obey_do_not_call(self, customer: Customer) -> None:
-        known = self._store.row("SELECT do_not_call, phone FROM customers WHERE id = ?", (as_bytes(customer.id),))
+        known = self._store.row("SELECT do_not_call, number FROM customers WHERE id = ?", (as_bytes(customer.id),))
         if known is None:
             raise NotFound(Sentence("data:thing_customer"), customer.id)
         since = datetime.fromisoformat(known[0]) if known[0] else do_not_call_since(self._store, known[1])
@@ -166,8 +166,8 @@ def _earlier_dials(db: Connection, customer: Customer, at: datetime) -> int:
     """How often this number has been dialled on this day, under whichever name."""
     dialled = db.execute(
         "SELECT count(*) FROM calls WHERE day = :day AND id > :today AND customer IN (SELECT :id UNION"
-        " SELECT other.id FROM customers JOIN customers AS other USING (number)"
-        " WHERE customers.id = :id AND number != '')",
+        " SELECT other.id FROM customers JOIN customers AS other ON other.number = customers.number"
+        " WHERE customers.id = :id AND customers.number != '')",
         {"day": str(at.date()), "today": from_moment(at - _A_DAY), "id": as_bytes(customer.id)},
     ).fetchone()
     return 0 if dialled is None else int(dialled[0])

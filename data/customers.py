@@ -75,8 +75,8 @@ class Customers(Opened):
             Customer(id=new_id(at), name=name, called=called, phone=phone, referrer=referrer, city=city, notes=notes)
         )
         with self._store.writing() as db:
-            since = do_not_call_since(self._store, customer.phone)
-            customer = replace(customer, do_not_call=since)
+            since = do_not_call_since(self._store, phone_key(customer.phone))
+            customer = replace(customer, do_not_call=since, empty_number=_known_empty(db, customer.phone))
             db.execute(
                 "INSERT INTO customers (id, name, called, phone, referrer, city, notes, number, do_not_call,"
                 " empty_number, added_at, added_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -95,7 +95,7 @@ class Customers(Opened):
     def change_customer(self, customer: Customer) -> Customer:
         """Name, form of address, number, referrer, city and notes as they now are. Raises `NotFound`.
 
-        A new number is not known to be empty. Do-not-call is not lifted here.
+        Do-not-call is not lifted here.
         """
         self._needs("see_phones")
         told = _cleaned(customer)
@@ -103,8 +103,8 @@ class Customers(Opened):
             before = self.customer(customer.id)
             told = replace(
                 told,
-                do_not_call=before.do_not_call or do_not_call_since(self._store, told.phone),
-                empty_number=before.empty_number and told.phone == before.phone,
+                do_not_call=before.do_not_call or do_not_call_since(self._store, phone_key(told.phone)),
+                empty_number=before.empty_number if told.phone == before.phone else _known_empty(db, told.phone),
                 erased_at=before.erased_at,
             )
             db.execute(
@@ -179,18 +179,23 @@ def call_again(store: Store, db: Connection, customer: bytes, at: datetime) -> N
 def number_is_empty(db: Connection, customer: bytes, *, empty: bool) -> None:
     """Within a transaction: the customer's number is known to be empty, or after all is not, under whichever name."""
     db.execute(
-        "UPDATE customers SET empty_number = :empty WHERE id = :id"
-        " OR number = (SELECT number FROM customers WHERE id = :id AND number != '')",
+        "UPDATE customers SET empty_number = :empty WHERE id IN (SELECT :id UNION"
+        " SELECT other.id FROM customers JOIN customers AS other ON other.number = customers.number"
+        " WHERE customers.id = :id AND customers.number != '')",
         {"empty": empty, "id": customer},
     )
 
 
-def do_not_call_since(store: Store, phone: str) -> datetime | None:
-    """Since when a number must not be called, whoever has it; None where it may be."""
-    if not phone:
-        return None
-    row = store.row("SELECT since FROM never_call WHERE number = ?", (store.key.hidden(phone_key(phone)),))
+def do_not_call_since(store: Store, number: str) -> datetime | None:
+    """Since when a number (`phone_key`) must not be called, whoever has it; None where it may be."""
+    row = store.row("SELECT since FROM never_call WHERE number = ?", (store.key.hidden(number),)) if number else None
     return None if row is None else datetime.fromisoformat(row[0])
+
+
+def _known_empty(db: Connection, phone: str) -> bool:
+    """Whether somebody else's call has found this number to be empty."""
+    number = phone_key(phone)
+    return number != "" and (1,) in db.execute("SELECT max(empty_number) FROM customers WHERE number = ?", (number,))
 
 
 def _cleaned(customer: Customer) -> Customer:

@@ -35,7 +35,7 @@ CREATE TABLE customers (
     empty_number INTEGER NOT NULL, erased_at TEXT, added_at TEXT NOT NULL,
     added_by BLOB NOT NULL REFERENCES people (id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX customers_by_number ON customers (number) WHERE number != '';
+CREATE INDEX customers_by_number ON customers (number);
 CREATE TABLE never_call (number BLOB PRIMARY KEY, since TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE documents (
     digest TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, canonical BLOB NOT NULL, kept_at TEXT NOT NULL

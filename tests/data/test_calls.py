@@ -5,6 +5,7 @@ from typing import get_args, get_type_hints
 
 import pytest
 from hypothesis import given, settings
+from msgspec.structs import replace
 
 from coach.call import Call
 from coach.events import (
@@ -192,7 +193,12 @@ def test_a_number_known_to_be_empty_counts_no_dial(book: Book, customer: Custome
     second = unanswered(book, begun(book, customer=customer, release=release, at=at(600)))
     dials = [found.dial for found in book.facts_of(book.me.id, BEGINS.date(), BEGINS.date()).values()]
     assert (first.empty_number, second.empty_number, dials) == (False, True, [1, 0])
+    same = book.add_customer(name="李太太", phone="138 1234 5678", at=at(700))
+    assert same.empty_number
+    assert not book.change_customer(replace(same, phone="13900001111")).empty_number
+    assert book.change_customer(replace(same, phone="13812345678")).empty_number
     book.keep(first, Amended(at=at(900), by="", reason="按错了", outcome="no-answer"))
+    assert not book.customer(same.id).empty_number
     assert not begun(book, customer=customer, at=at(1200)).empty_number
 
 
