@@ -101,7 +101,8 @@ class Window(QWidget):
         self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, compact)
         self.resize(*(_COMPACT if compact else _USUAL))
         if shown:
-            self.show()
+            self.show()  # a change of flags hides a window
+            self.activateWindow()
         self._retitle()
         if self.page is not None:
             self.page.arrive()

@@ -93,7 +93,8 @@ class CallPage(Page):
         self.setFocus()
 
     def arrive(self) -> None:
-        if not self.isAncestorOf(QApplication.focusWidget() or self._no_call):
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
             self.take_keyboard()
 
     def leave(self) -> None:

@@ -1,0 +1,210 @@
+"""The start of the window: what it loads before the first paint, a new book, one that does not open, one instance."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from data.book import Book
+from ui.app import App
+from ui.home import key_path, publish_shipped
+from ui.single_instance import SingleInstance
+from ui.start_notice import Notice
+from ui.window import Window
+
+AT = datetime(2026, 11, 24, 9, 0, tzinfo=timezone(timedelta(hours=8)))
+# Each costs tens or hundreds of milliseconds, or megabytes, that the first painted window must not wait for.
+AFTER_THE_FIRST_PAINT = (
+    "jinja2",
+    "networkx",
+    "pypinyin",
+    "yaml",
+    "click",
+    "sqlite_utils",
+    "phonenumbers",
+    "argon2",
+    "keyring",
+    "numpy",
+    "pandas",
+    "psycopg",
+    "PySide6.QtNetwork",
+    "PySide6.QtQml",
+    "PySide6.QtSvg",
+)
+STARTS = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+from ui.app import App
+from ui.single_instance import SingleInstance
+
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            print(*sorted(sys.modules))
+            sys.stdout.flush()
+            QApplication.instance().quit()
+        return False
+
+application = QApplication([])
+path = Path(sys.argv[1])
+app = App(application, path, SingleInstance(path))
+app.open()
+watch = Watch()
+app.rooms.window.installEventFilter(watch)
+application.exec()
+app.close()
+"""
+HOLDS = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from ui.single_instance import SingleInstance
+
+application = QCoreApplication([])
+instance = SingleInstance(Path(sys.argv[1]))
+print(instance.first(), flush=True)
+application.exec()
+"""
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A user's folders of their own."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    return tmp_path
+
+
+@pytest.fixture
+def database(home: Path) -> Path:
+    """A database that was begun earlier."""
+    path = home / "book.db"
+    with Book.create(path, key_path(path), owner="林晓", at=AT)[0] as book:
+        publish_shipped(book, AT)
+    return path
+
+
+@pytest.fixture
+def hook(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The hook for the unexpected is given back afterwards."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+
+
+@pytest.fixture
+def app(bare: QApplication, hook: None, home: Path) -> Iterator[App]:
+    """The application on a database of its own."""
+    path = home / "book.db"
+    made = App(bare, path, SingleInstance(path))
+    yield made
+    made.close()
+    for widget in QApplication.topLevelWidgets():
+        widget.close()
+        widget.deleteLater()
+    made.deleteLater()
+
+
+def shown(kind: type[QWidget]) -> QWidget | None:
+    """The window of that kind that is in sight."""
+    return next((one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()), None)
+
+
+def run(script: str, path: Path, repository: Path) -> "subprocess.Popen[str]":
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(repository)}
+    return subprocess.Popen(
+        [sys.executable, "-c", script, str(path)], stdout=subprocess.PIPE, text=True, env=environment
+    )
+
+
+def test_nothing_heavy_is_loaded_before_the_first_painted_window(database: Path, repository: Path) -> None:
+    told, _ = run(STARTS, database, repository).communicate(timeout=60)
+    loaded = set(told.split())
+    assert {"PySide6.QtWidgets", "data.book", "ui.rooms"} <= loaded
+    assert sorted(loaded & set(AFTER_THE_FIRST_PAINT)) == []
+
+
+def test_a_new_book_shows_its_recovery_code_once_and_then_begins(app: App, qtbot: QtBot, home: Path) -> None:
+    app.open()
+    notice = shown(Notice)
+    assert notice is not None
+    code = notice.findChild(QLabel, "recovery_code")
+    assert isinstance(code, QLabel)
+    assert len(code.text().replace("-", "")) > 30
+    QTest.keyClick(notice, Qt.Key.Key_Return)
+    assert shown(Notice) is None
+    window = shown(Window)
+    assert isinstance(window, Window)
+    assert window.findChild(QWidget, "page_call") is not None
+    del qtbot, home
+
+
+def test_without_its_key_the_book_asks_for_the_code_and_opens_with_it(app: App, database: Path, home: Path) -> None:
+    with Book.open(database, key_path(database)) as book:
+        code = book.recovery_code
+    key_path(database).unlink()
+    app.open()
+    notice = shown(Notice)
+    assert notice is not None
+    why = notice.findChild(QLabel, "why")
+    assert isinstance(why, QLabel)
+    assert str(key_path(database)) in why.text()
+    entry = notice.findChild(QWidget, "recovery_code_entry")
+    assert isinstance(entry, QWidget)
+    QTest.keyClicks(entry, "0000-0000")
+    QTest.keyClick(entry, Qt.Key.Key_Return)
+    assert shown(Window) is None
+    assert isinstance(notice, Notice)
+    assert notice.strip.text
+    entry.setProperty("text", code)
+    QTest.keyClick(entry, Qt.Key.Key_Return)
+    assert shown(Window) is not None
+    assert shown(Notice) is None
+
+
+def test_a_foreign_file_is_said_to_be_one_and_stays_as_it_was(app: App, home: Path) -> None:
+    path = home / "book.db"
+    path.write_bytes(b"SQLite format 3\x00" + bytes(8192))
+    app.open()
+    notice = shown(Notice)
+    assert notice is not None
+    entry = notice.findChild(QWidget, "recovery_code_entry")
+    assert isinstance(entry, QWidget)
+    assert not entry.isVisible()
+    assert path.read_bytes() == b"SQLite format 3\x00" + bytes(8192)
+
+
+def test_a_second_instance_calls_the_first_and_goes(qtbot: QtBot, home: Path) -> None:
+    first, second = SingleInstance(home / "book.db"), SingleInstance(home / "book.db")
+    assert first.first()
+    first.listen()
+    assert not second.first()
+    with qtbot.waitSignal(first.called):
+        assert second.call_first()
+    first.release()
+    assert second.first()
+    second.release()
+
+
+def test_the_lock_of_a_process_that_was_killed_holds_nobody_up(
+    home: Path, repository: Path, qapp: QApplication
+) -> None:
+    holder = run(HOLDS, home / "book.db", repository)
+    assert holder.stdout is not None
+    assert holder.stdout.readline().strip() == "True"
+    instance = SingleInstance(home / "book.db")
+    assert not instance.first()
+    holder.send_signal(signal.SIGKILL)
+    holder.communicate()
+    assert instance.first()
+    instance.release()
+    del qapp
