@@ -49,7 +49,8 @@ class Visitor:
         """Presses keys one after the other."""
         for key in keys:
             self.clock.pass_by(seconds)
-            focus = QApplication.focusWidget()
+            # Offscreen, a window that changes its size class is not active again; its own keyboard stays where it was.
+            focus = QApplication.focusWidget() or self.rooms.window.focusWidget()
             assert focus is not None, "no widget has the keyboard"
             if isinstance(key, str):
                 QTest.keyClicks(focus, key, modifier)
@@ -64,6 +65,11 @@ class Visitor:
         event = QInputMethodEvent()
         event.setCommitString(text)
         QApplication.sendEvent(focus, event)
+        QApplication.processEvents()
+
+    def shrink(self) -> None:
+        """Makes the window small."""
+        self.rooms.window.set_compact(True)
         QApplication.processEvents()
 
     def click(self, name: str, at: QPoint | None = None) -> None:

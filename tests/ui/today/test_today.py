@@ -12,6 +12,7 @@ from data.book import Book
 from data.customer import Customer
 from tests.ui.desk import Clock
 from tests.ui.visitor import APPOINTED, Visitor, made, promised
+from ui.language import speak
 from ui.parts.key_button import KeyButton
 from ui.parts.label import Label
 
@@ -228,9 +229,14 @@ def test_with_nothing_to_do_it_says_what_will_be_here(visitor: Comes) -> None:
 
 def test_everything_one_acts_on_has_a_name_in_the_language_of_the_window(visitor: Comes) -> None:
     here = visitor()
-    for name in ("new_call", "dial", "to_scores"):
-        assert any("\u4e00" <= sign <= "\u9fff" for sign in here.shown(name).accessibleName()), name
-    here.press(KEY.Key_L, modifier=Qt.KeyboardModifier.ControlModifier)
+    names = [here.shown(name).accessibleName() for name in ("new_call", "dial", "to_scores")]
+    assert names == ["新电话：姓名、电话、介绍人", "拨号", "怎么来的"]
+    application = QApplication.instance()
+    assert application is not None
+    speak(application, "en")
+    QApplication.processEvents()
+    names = [here.shown(name).accessibleName() for name in ("new_call", "dial", "to_scores")]
+    assert names == ["New call: name, number, who introduced them", "Dial", "What it is made of"]
 
 
 def test_the_small_window_keeps_the_line_and_the_callbacks(visitor: Comes, book: Book, clock: Clock) -> None:
@@ -241,8 +247,7 @@ def test_the_small_window_keeps_the_line_and_the_callbacks(visitor: Comes, book:
         "2026-11-24 13:50",
     )
     here = visitor()
-    here.rooms.window.set_compact(True)
-    QApplication.processEvents()
+    here.shrink()
     assert here.is_shown("new_call")
     assert here.is_shown("callback_1")
     assert not here.is_shown("my_figures")
