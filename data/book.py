@@ -15,6 +15,7 @@ from data.opening import create_store, open_store
 from data.people import add_person, find_person, first_owner
 from data.releases import Releases
 from data.search import Search
+from data.store import Store
 
 
 class Book(Appraisals, Due, Releases, Calls, CallNames, Log, Search, Checking, Backups):
@@ -29,9 +30,12 @@ class Book(Appraisals, Due, Releases, Calls, CallNames, Log, Search, Checking, B
 
         Raises `BookExists`, `ReadOnly`, `DiskFull`, `NetworkDrive`; nothing that is there is touched.
         """
-        store = create_store(path, key_file)
-        me = add_person(store, name=owner, number=number, role="owner", at=at)
-        return cls(store, me), store.key.recovery_code
+
+        def begin(store: Store) -> None:
+            add_person(store, name=owner, number=number, role="owner", at=at)
+
+        store = create_store(path, key_file, begin)
+        return cls(store, first_owner(store)), store.key.recovery_code
 
     @classmethod
     def open(cls, path: Path, key_file: Path, *, as_: str | None = None) -> Self:

@@ -1,6 +1,7 @@
 """Making and opening the database file: nothing is ever made or written over a file that is there."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from data.damage import PAGE, begins_with_mark
@@ -28,11 +29,12 @@ from data.wal import lost_steps
 _PLAIN = b"SQLite format 3\x00"
 
 
-def create_store(path: Path, key_file: Path) -> Store:
+def create_store(path: Path, key_file: Path, begin: Callable[[Store], object]) -> Store:
     """Make a new database, with the key of the key file where there is one already, and open it.
 
-    It is made beside its place and given its name when it is whole. Raises `BookExists` (a log that lies there without
-    its database counts as one), `ReadOnly`, `DiskFull`, `NetworkDrive`, and `KeyWrong` for a key file that was changed.
+    It is made beside its place, with what `begin` keeps in it, and given its name when it is whole.
+    Raises `BookExists` (a log that lies there without its database counts as one), `ReadOnly`, `DiskFull`,
+    `NetworkDrive`, and `KeyWrong` for a key file that was changed.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -46,11 +48,13 @@ def create_store(path: Path, key_file: Path) -> Store:
     try:
         for left in trio(making):
             left.unlink(missing_ok=True)
-        _make(making, key, path)
+        _make(making, key, path, begin)
         making.chmod(0o600)
         move_into_place(making, path)
     except FileExistsError as error:
         raise BookExists(path) from error
+    except PermissionError as error:
+        raise ReadOnly(path) from error
     except OSError as error:
         raise DiskFull(path) from error
     finally:
@@ -167,13 +171,14 @@ def _write_key(key_file: Path, key: Key) -> None:
         raise ReadOnly(key_file) from error
 
 
-def _make(making: Path, key: Key, path: Path) -> None:
+def _make(making: Path, key: Key, path: Path, begin: Callable[[Store], object]) -> None:
     try:
         connection = connect(making, key)
         try:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute(f"PRAGMA application_id = {APPLICATION}")
             bring_up(connection)
+            begin(Store(path, key, connection))
         finally:
             connection.close()
     except Error as error:
