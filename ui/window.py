@@ -97,12 +97,14 @@ class Window(QWidget):
         if compact == self.compact:
             return
         self._rail.setVisible(not compact)
-        shown = self.isVisible()
-        self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, compact)
+        top = Qt.WindowType.WindowStaysOnTopHint
+        flags = self.windowFlags() | top if compact else self.windowFlags() & ~top
+        self.overrideWindowFlags(flags)
+        # Told to the window itself: by way of the widget it would vanish and come back without the keyboard.
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.setFlags(flags)
         self.resize(*(_COMPACT if compact else _USUAL))
-        if shown:
-            self.show()  # a change of flags hides a window
-            self.activateWindow()
         self._retitle()
         if self.page is not None:
             self.page.arrive()
