@@ -34,6 +34,11 @@ class ShippedCall:
         return self.stages[-1].trail
 
     @property
+    def names(self) -> dict[str, str]:
+        """What its words may use, by dotted name, as it begins."""
+        return {name: text for name, text in self.dialled.names.items() if text is not None}
+
+    @property
     def dialled(self) -> Dialled:
         """How it begins."""
         return next(event for event in self.events if isinstance(event, Dialled))

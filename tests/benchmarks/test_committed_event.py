@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from coach.events import Dialled, Finished
+from coach.events import Finished
 from data.book import Book
 from tests.benchmarks.figures import Figure, milliseconds, ratio
 from tests.benchmarks.side_by_side import SideBySide
@@ -44,9 +44,7 @@ def _kept(book: Book, calls: tuple[ShippedCall, ...], plain: Path) -> Iterator[t
     customer = book.customers()[0]
     with plain.open("wb", buffering=0) as file:
         for call in calls:
-            kept = book.start_call(
-                release=call.release, at=call.dialled.at, customer=customer, names=_known(call.dialled)
-            )
+            kept = book.start_call(release=call.release, at=call.dialled.at, customer=customer, names=call.names)
             for event in call.events[1:]:
                 before = log.stat().st_size
                 started = time.perf_counter()
@@ -65,7 +63,3 @@ def _appended(file: int, size: int) -> float:
     os.write(file, data)
     os.fdatasync(file)
     return time.perf_counter() - started
-
-
-def _known(dialled: Dialled) -> dict[str, str]:
-    return {name: text for name, text in dialled.names.items() if text is not None}
