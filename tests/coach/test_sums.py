@@ -110,7 +110,10 @@ walks = releases().flatmap(lambda release: calls(release, finished=True))
 @given(walks)
 def test_an_amended_calls_old_facts_leave_the_sums_and_the_new_ones_enter(call: Call) -> None:
     other = DaySum(calls=7, dials=7, talk_seconds=400)
-    before, after = facts(call), facts(call.then(Amended(at=at(9000), by="supervisor", reason="更正", outcome="refused")))
+    before, after = (
+        facts(call),
+        facts(call.then(Amended(at=at(9000), by="supervisor", reason="更正", outcome="refused"))),
+    )
     standing = other + day_sum(before)
     assert standing - day_sum(before) + day_sum(after) == other + day_sum(after)
     assert standing - day_sum(before) == other
