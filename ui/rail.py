@@ -102,7 +102,7 @@ class Rail(QWidget):
         for kind in self._kinds:
             self._buttons[kind.name].show_title(kind.title())
         self._language.show_title("中文" if spoken() == "en" else "English")
-        self._theme.show_title(self.tr("Light, dark"))
+        self._theme.show_title(self.tr("Theme"))
 
     def show_page(self, name: str) -> None:
         """Marks the page that shows."""

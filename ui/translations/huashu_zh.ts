@@ -650,7 +650,7 @@
         <translation>页面</translation>
     </message>
     <message>
-        <source>Light, dark</source>
+        <source>Theme</source>
         <translation>明暗</translation>
     </message>
 </context>
