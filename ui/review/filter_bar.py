@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from data.search import Wanted
 from ui.parts.entry import Entry
@@ -16,9 +15,13 @@ from ui.review.filters import Filter, day_words
 
 
 class FilterBar(QWidget):
-    """Says `changed` when something else is wanted, and `let_go` when it gives the keyboard back."""
+    """Says `changed` when something else is wanted, `choices_wanted` with a chip, its filter and what is chosen now,
+
+    and `let_go` when it gives the keyboard back.
+    """
 
     changed = Signal()
+    choices_wanted = Signal(object, object, int)
     let_go = Signal()
 
     def __init__(self) -> None:
@@ -93,20 +96,14 @@ class FilterBar(QWidget):
         self._clear.setEnabled(self.wanted != Wanted())
 
     def _open(self, name: str) -> None:
-        """Opens the choices of a filter below its chip; the arrows and Enter choose."""
         found = next(one for one in self._filters if one.name == name)
-        menu = QMenu(self)
-        menu.setObjectName(f"{name}_choices")
-        menu.aboutToHide.connect(menu.deleteLater)
-        for choice in found.choices:
-            action = QAction(choice.words.replace("&", "&&"), menu)
-            action.setCheckable(True)
-            action.setChecked(choice is found.chosen(self.wanted))
-            action.triggered.connect(lambda _on=False, choice=choice: self.want(choice.take(self.wanted)))
-            menu.addAction(action)
-        chip = self._chips[name]
-        menu.popup(chip.mapToGlobal(QPoint(0, chip.height() + 2)))
-        menu.setActiveAction(next((one for one in menu.actions() if one.isChecked()), menu.actions()[0]))
+        chosen = found.chosen(self.wanted)
+        at = list(found.choices).index(chosen) if chosen is not None else 0
+        self.choices_wanted.emit(self._chips[name], found, at)
+
+    def choose(self, found: Filter, place: int) -> None:
+        """One of the choices of a filter was chosen."""
+        self.want(found.choices[place].take(self.wanted))
 
     def _look_for(self) -> None:
         self.want(replace(self.wanted, text=self.text.text().strip()))

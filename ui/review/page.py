@@ -18,11 +18,12 @@ from ui.call.keys import name_of
 from ui.language import said
 from ui.pages import Page
 from ui.parts.call_rows import call_row, customer_name
+from ui.parts.choices import Choices
 from ui.parts.empty import Empty
 from ui.parts.label import Label
 from ui.parts.rows import Rows
 from ui.review.filter_bar import FilterBar
-from ui.review.filters import filters
+from ui.review.filters import Filter, filters
 from ui.review.replay_pane import ReplayPane
 
 _NARROW = 860
@@ -52,6 +53,10 @@ class Review(Page):
         self._filters = FilterBar()
         self._filters.changed.connect(self._look)
         self._filters.let_go.connect(self.setFocus)
+        self._filters.choices_wanted.connect(self._offer)
+        self._choices = Choices(self)
+        self._choices.chosen.connect(self._choose)
+        self._offered: Filter | None = None
         self._log = Rows("call")
         self._log.stood_on.connect(self._stand_on)
         self._log.opened.connect(self._open)
@@ -100,6 +105,8 @@ class Review(Page):
         key = name_of(event)
         if key is None:
             return False
+        if self._choices.isVisible():
+            return event.isAutoRepeat() or self._choices.take(key)
         moves = key in {"up", "down", "page_up", "page_down"}
         if event.isAutoRepeat() and not moves:
             return False
@@ -132,12 +139,21 @@ class Review(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._choices.hide()
         self._arrange()
 
     def _show_filters(self) -> None:
         today = self._clock().date()
         self._title.setText(self.tr("Review"))
         self._filters.show_filters(filters(self._book, today), today, may_read=self._book.may("see_words"))
+
+    def _offer(self, chip: QWidget, offered: Filter, at: int) -> None:
+        self._offered = offered
+        self._choices.open_below(chip, [choice.words for choice in offered.choices], at)
+
+    def _choose(self, place: int) -> None:
+        if self._offered is not None:
+            self._filters.choose(self._offered, place)
 
     def _look(self) -> None:
         """Reads the first page of what is wanted; the call that one stood on stays, where it is there."""

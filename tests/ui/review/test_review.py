@@ -1,0 +1,324 @@
+"""Review: the log with filters that work, a call line by line as it was, and putting it right."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from coach.ending import outcome_of
+from data.book import Book
+from data.customer import Customer
+from tests.ui.desk import Clock
+from tests.ui.visitor import APPOINTED, CORRECTED, REFUSED, Visitor, made, promised
+from ui.language import speak
+from ui.parts.key_button import KeyButton
+from ui.parts.label import Label
+from ui.review.line_view import LineView
+
+KEY = Qt.Key
+Comes = Callable[[], Visitor]
+LONG = "一个名字特别特别长的客户" * 4
+
+
+@pytest.fixture
+def customer(book: Book, clock: Clock) -> Customer:
+    return book.add_customer(name="王伟", called="王先生", phone="13812345678", referrer="李大为", at=clock())
+
+
+@pytest.fixture
+def log(visitor: Comes, book: Book, clock: Clock, customer: Customer) -> Comes:
+    """Four calls of two days: appointed, refused and corrected today, a callback promised yesterday."""
+    promised(book, customer, clock() - timedelta(days=1), "2026-11-24 16:00")
+    made(book, CORRECTED, clock() - timedelta(hours=3), customer)
+    made(book, REFUSED, clock() - timedelta(hours=2))
+    made(book, APPOINTED, clock() - timedelta(hours=1), customer)
+
+    def looks() -> Visitor:
+        here = visitor()
+        here.go_to("review")
+        return here
+
+    return looks
+
+
+def outcomes(visitor: Visitor) -> list[str]:
+    """How the calls that are listed ended."""
+    return [row.split("  ")[1] for row in visitor.rows("call")]
+
+
+def lines(visitor: Visitor) -> list[LineView]:
+    found = [view for view in visitor.page.findChildren(LineView) if view.isVisible()]
+    return sorted(found, key=lambda view: view.y())
+
+
+def texts(visitor: Visitor) -> list[str]:
+    return [one.text() for one in visitor.page.findChildren(Label) if one.isVisible()]
+
+
+def choose(visitor: Visitor, words: str) -> None:
+    """Chooses in the list that is open, by the arrows and Enter."""
+    offered = [one for one in visitor.shown("choices").findChildren(KeyButton) if one.isVisibleTo(visitor.page)]
+    marked = next(place for place, one in enumerate(offered) if one.chosen)
+    steps = next(place for place, one in enumerate(offered) if one.text() == words) - marked
+    visitor.press(*[KEY.Key_Down if steps > 0 else KEY.Key_Up] * abs(steps), KEY.Key_Return)
+    assert not visitor.is_shown("choices")
+
+
+def test_the_log_lists_the_newest_first_and_shows_the_call_one_stands_on(log: Comes) -> None:
+    here = log()
+    assert here.rows("call")[0].startswith("王先生  约到  13:00")
+    assert outcomes(here) == ["约到", "不需要", "约到", "约回拨"]
+    assert "王先生" in texts(here)
+    here.press(KEY.Key_Down)
+    assert "no name" not in texts(here)
+    assert "没有名字" in texts(here)
+
+
+def test_a_replay_tells_every_line_with_its_time_its_stay_and_what_was_answered(log: Comes) -> None:
+    here = log()
+    first, *_ = lines(here)
+    assert "您好，请问是" in first.accessibleName()
+    assert first.accessibleName().endswith("吗？")
+    said = texts(here)
+    assert "0:00" in said
+    assert any(text.endswith("秒") for text in said)
+    assert any(text.startswith("客户：") for text in said)
+
+
+def test_an_objection_shows_its_technique_and_whether_it_was_overcome(log: Comes) -> None:
+    here = log()
+    assert any("没时间  ·" in view.accessibleName() for view in lines(here))
+    flow = [
+        one.accessibleName() for one in here.page.findChildren(type(here.shown("replay_outcome"))) if one.isVisible()
+    ]
+    assert "没时间：化解了" in flow
+
+
+def test_a_correction_is_seen_as_taken_back(log: Comes) -> None:
+    here = log()
+    here.press(KEY.Key_Down, KEY.Key_Down)
+    marks = [view.accessibleName() for view in lines(here)]
+    assert sum("已退回" in one for one in marks) == 3
+    assert sum("又一次" in one for one in marks) == 4  # three times gone back, once returned from a card
+    assert texts(here).count("点错了，退回") == 3
+
+
+def test_note_outcome_and_intent_stand_above_the_lines(log: Comes) -> None:
+    here = log()
+    here.press(KEY.Key_PageDown)
+    assert here.shown("replay_outcome").accessibleName().startswith("约回拨、B")
+    note = here.shown("replay_note")
+    assert isinstance(note, Label)
+    assert note.text() == "备注：问清楚保费再说"
+    assert "回拨时间 11月24日 周二 16:00" in texts(here)
+
+
+def test_what_was_erased_says_so_and_the_lines_still_stand(log: Comes, book: Book, customer: Customer) -> None:
+    book.erase_customer(customer.id, at=book.calls(limit=1)[0].started_at)
+    here = log()
+    here.press(KEY.Key_PageDown)
+    said = texts(here)
+    assert "备注：已删除" in said
+    assert "回拨时间 已删除" in said
+    assert not any("王" in text or "保费" in text for text in said)
+    assert here.rows("call")[-1].startswith("已删除")
+    assert len(lines(here)) == 2
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "words", "left"),
+    [
+        ("o", "filter_outcome", "约到", ["约到", "约到"]),
+        ("o", "filter_outcome", "约回拨", ["约回拨"]),
+        ("d", "filter_day", "昨天", ["约回拨"]),
+        ("d", "filter_day", "今天", ["约到", "不需要", "约到"]),
+        ("j", "filter_objection", "没时间", ["约到"]),
+        ("l", "filter_length", "60 秒以上", ["约到", "不需要", "约到"]),
+        ("s", "filter_script", "保险预约", ["约到", "不需要", "约到", "约回拨"]),
+        ("p", "filter_person", "林晓", ["约到", "不需要", "约到", "约回拨"]),
+    ],
+)
+def test_each_filter_works_by_its_key(log: Comes, key: str, name: str, words: str, left: list[str]) -> None:
+    here = log()
+    here.press(key)
+    choose(here, words)
+    chip = here.shown(name)
+    assert isinstance(chip, KeyButton)
+    assert chip.chosen
+    assert words in chip.text()
+    assert outcomes(here) == left
+    here.press("x")
+    assert outcomes(here) == ["约到", "不需要", "约到", "约回拨"]
+    assert not chip.chosen
+
+
+def test_filters_narrow_together_and_by_the_mouse(log: Comes) -> None:
+    here = log()
+    here.click("filter_outcome")
+    choose(here, "约到")
+    here.click("filter_objection")
+    choose(here, "没时间")
+    assert outcomes(here) == ["约到"]
+    here.click("filter_clear")
+    assert len(outcomes(here)) == 4
+
+
+def test_a_digit_or_a_click_chooses_and_escape_or_a_click_beside_leaves_it(log: Comes) -> None:
+    here = log()
+    here.press("d", "2")
+    assert outcomes(here) == ["约到", "不需要", "约到"]
+    here.press("d")
+    here.click("choice_3")
+    assert outcomes(here) == ["约回拨"]
+    here.press("d", KEY.Key_Escape)
+    assert not here.is_shown("choices")
+    here.press("o")
+    here.click("choices", here.shown("choices").rect().bottomRight() - QPoint(30, 30))
+    assert not here.is_shown("choices")
+    assert outcomes(here) == ["约回拨"]
+
+
+def test_text_in_the_notes_is_found(log: Comes) -> None:
+    here = log()
+    here.press("/")
+    entry = here.shown("filter_text")
+    assert isinstance(entry, QLineEdit)
+    assert entry.hasFocus()
+    QTest.keyClicks(entry, "d")  # in a text field no single key is a command
+    entry.clear()
+    here.write("保费")
+    here.press(KEY.Key_Return)
+    assert outcomes(here) == ["约回拨"]
+    assert here.page.hasFocus()
+
+
+def test_where_nothing_is_like_that_it_says_so_and_one_key_shows_all(log: Comes) -> None:
+    here = log()
+    here.press("/")
+    here.write("没有这样的话")
+    here.press(KEY.Key_Return)
+    assert "没有这样的通话" in texts(here)
+    here.click("review_empty_next")
+    assert len(outcomes(here)) == 4
+
+
+def test_enter_reads_line_by_line_and_escape_goes_back(log: Comes) -> None:
+    here = log()
+    here.press(KEY.Key_Return)
+    assert [view.looked_at for view in lines(here)][:2] == [True, False]
+    here.press(KEY.Key_Down, KEY.Key_Down)
+    assert [place for place, view in enumerate(lines(here)) if view.looked_at] == [2]
+    here.press(KEY.Key_Escape)
+    assert not any(view.looked_at for view in lines(here))
+    here.press(KEY.Key_Down)
+    assert here.shown("replay_outcome").accessibleName().startswith("不需要")
+
+
+def test_the_outcome_is_put_right_with_its_reason(log: Comes, book: Book, clock: Clock) -> None:
+    here = log()
+    before = book.sums(book.me.id, clock().date(), clock().date())
+    newest = book.calls(limit=1)[0].id
+    here.press("e")
+    assert not any(view.isVisible() for view in here.page.findChildren(LineView))
+    here.press("5")  # 不需要
+    here.press(KEY.Key_Return)
+    assert outcome_of(book.call(newest).call) == "appointment"  # not before a reason is given
+    here.write("听录音，客户没有答应")
+    here.press(KEY.Key_Return)
+    call = book.call(newest).call
+    assert outcome_of(call) == "not-interested"
+    assert call.trail[-1].kind == "amended"
+    after = book.sums(book.me.id, clock().date(), clock().date())
+    assert after.appointments == before.appointments - 1
+    assert outcomes(here)[0] == "不需要"
+    assert here.shown("replay_outcome").accessibleName().startswith("不需要")
+    assert "更正为「不需要」。 听录音，客户没有答应" in texts(here)
+    assert here.said() == "已更正，原因一起留着。"
+
+
+def test_an_outcome_that_still_needs_something_is_refused_with_what(log: Comes, book: Book) -> None:
+    here = log()
+    here.press(KEY.Key_Down)  # the refused call has no appointment to keep
+    refused = book.calls(limit=2)[1].id
+    here.click("amend")
+    here.click("outcome_appointment")
+    here.write("其实约好了")
+    here.click("amend_save")
+    assert outcome_of(book.call(refused).call) == "not-interested"
+    assert "还差" in here.said()
+    assert here.is_shown("amend_pane")
+    here.click("amend_cancel")
+    assert not here.is_shown("amend_pane")
+
+
+def test_a_call_of_another_day_can_be_put_right_only_by_whom_the_book_allows(
+    log: Comes, book: Book, clock: Clock
+) -> None:
+    here = log()
+    here.press(KEY.Key_PageDown)
+    assert here.is_shown("amend")  # the owner may, until the month is closed
+    book.close_period(date(2026, 11, 1), at=clock())
+    here.go_to("today")
+    here.go_to("review")
+    assert not here.is_shown("amend")
+    here.press("e")
+    assert not here.is_shown("amend_pane")
+
+
+def test_a_long_log_is_read_page_by_page_as_one_goes_down(visitor: Comes, book: Book, clock: Clock) -> None:
+    for number in range(130):
+        made(book, "insurance-appointment: 打错了", clock() - timedelta(hours=200 - number))
+    here = visitor()
+    here.go_to("review")
+    listed = set(here.rows("call"))
+    for _ in range(20):
+        here.press(KEY.Key_PageDown)
+        listed |= set(here.rows("call"))
+    assert len(listed) == 130
+
+
+def test_with_no_call_yet_it_says_what_will_be_here_and_leads_to_today(visitor: Comes) -> None:
+    here = visitor()
+    here.go_to("review")
+    assert "还没有通话" in texts(here)
+    here.press(KEY.Key_Return)
+    assert here.page.objectName() == "today"
+
+
+def test_long_names_end_in_an_ellipsis_and_hide_nothing(visitor: Comes, book: Book, clock: Clock) -> None:
+    someone = book.add_customer(name=LONG, phone="13812345679", at=clock())
+    made(book, APPOINTED, clock() - timedelta(hours=1), someone)
+    here = visitor()
+    here.go_to("review")
+    window = here.rooms.window
+    for name in ("amend", "call_1", "replay_outcome"):
+        widget = here.shown(name)
+        assert widget.mapTo(window, widget.rect().topRight()).x() < window.width(), name
+    assert LONG in here.row("call_1")
+
+
+def test_the_small_window_shows_the_log_or_the_call(log: Comes) -> None:
+    here = log()
+    here.shrink()
+    assert here.is_shown("call_1")
+    assert lines(here) == []
+    here.click("call_2")
+    assert not here.is_shown("call_1")
+    assert lines(here)
+    here.click("replay_back")
+    assert here.is_shown("call_1")
+
+
+def test_the_language_changes_in_place(log: Comes) -> None:
+    here = log()
+    application = QApplication.instance()
+    assert application is not None
+    speak(application, "en")
+    QApplication.processEvents()
+    chip = here.shown("filter_outcome")
+    assert isinstance(chip, KeyButton)
+    assert chip.text() == "Outcome"
+    assert any(text.startswith("Customer: ") for text in texts(here))
