@@ -19,24 +19,27 @@ def readable(source: str | None) -> Condition | None:
         return None
 
 
-def may_come_to(source: str, visited: Callable[[str], bool | None]) -> Truths:
-    """Whether a condition may hold, may fail, or both; `visited` says None where it is not known of a step."""
+def may_come_to(source: str, visited: Callable[[str], bool | None], *, surely: bool = False) -> Truths:
+    """Whether a condition may hold, may fail, or both; `visited` says None where it is not known of a step.
+
+    With `surely`, what it may come to whichever of the steps that are not known were visited: both, one, or neither.
+    """
     read = readable(source)
     if read is None:
         return EITHER
     known = {step: visited(step) for step in read.visited}
-    return _may_come_to(source, frozenset(known.items()))
+    return _may_come_to(source, frozenset(known.items()), surely)
 
 
 @lru_cache(maxsize=8192)
-def _may_come_to(source: str, known: frozenset[tuple[str, bool | None]]) -> Truths:
+def _may_come_to(source: str, known: frozenset[tuple[str, bool | None]], surely: bool) -> Truths:
     there = {step for step, visited in known if visited}
     free = sorted(step for step, visited in known if visited is None)
     if len(free) > _MOST_FREE:
-        return EITHER
+        return frozenset() if surely else EITHER
     read = condition(source)
-    truths: set[bool] = set()
+    each = []
     for choice in product((False, True), repeat=len(free)):
         further = {step for step, was_there in zip(free, choice, strict=True) if was_there}
-        truths |= read.may((there | further).__contains__)
-    return frozenset(truths)
+        each.append(read.may((there | further).__contains__))
+    return frozenset.intersection(*each) if surely else frozenset.union(*each)

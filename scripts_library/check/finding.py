@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+# Of the problems that take a search each, so many are enough to mend at once.
+MOST_OF_A_KIND = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

@@ -1,10 +1,11 @@
 """Item 5: what an outcome or a reply needs is offered on the way, and what a reply sets fits its field."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 from scripts_library.check.card_ways import CardWay
-from scripts_library.check.finding import Finding, found
-from scripts_library.check.flow import Marks, perhaps, surely
+from scripts_library.check.finding import MOST_OF_A_KIND, Finding, found
+from scripts_library.check.flow import Marks, lacking_at_the_end, perhaps
 from scripts_library.check.search import Avoiding, walk_to, walk_to_end
 from scripts_library.check.walks import Move, Walks
 from scripts_library.check.ways import Way
@@ -22,7 +23,7 @@ _SLOTS = {name: half for name, half in samples("en").items() if isinstance(half,
 def needs(whole: Whole) -> Iterator[Finding]:
     """Outcomes and replies that wait for what was never asked, and values that a field cannot take."""
     if whole.walks is not None:
-        yield from _outcomes(whole, whole.walks)
+        yield from islice(_outcomes(whole, whole.walks), MOST_OF_A_KIND)
         yield from _replies(whole, whole.walks)
     yield from _values(whole)
 
@@ -30,14 +31,10 @@ def needs(whole: Whole) -> Iterator[Finding]:
 def _outcomes(whole: Whole, walks: Walks) -> Iterator[Finding]:
     """Each way to end and each field that its outcome needs, where some walk has never been offered that field."""
     fields = _bits(whole)
-    marks = _marks(whole, fields, passing_needs=True)
-    into = surely(walks, marks)  # what every walk was offered needs no search
-    for place, moves in walks.free.items():
-        for move in moves:
-            offered = into[place] | marks.steps.get(place, 0) | marks.of_move(move)
-            for field in whole.needs(move.ends):
-                if field in fields and not offered & fields[field] and move.way:
-                    yield from _never_offered(whole, walks, move.way, field)
+    for move, lacks in lacking_at_the_end(walks, _marks(whole, fields, passing_needs=True)):
+        for field in whole.needs(move.ends):
+            if lacks & fields.get(field, 0) and move.way:
+                yield from _never_offered(whole, walks, move.way, field)
 
 
 def _never_offered(whole: Whole, walks: Walks, way: Way | CardWay, field: str) -> Iterator[Finding]:
@@ -90,7 +87,7 @@ def _marks(whole: Whole, fields: Mapping[str, int], *, passing_needs: bool) -> M
         return bits
 
     steps = {name: of(step.asks) for name, step in whole.script.steps.items()}
-    return Marks(steps, lambda way: of((*way.sets, *way.needs) if passing_needs else way.sets))
+    return Marks((1 << len(fields)) - 1, steps, lambda way: of((*way.sets, *way.needs) if passing_needs else way.sets))
 
 
 def _values(whole: Whole) -> Iterator[Finding]:

@@ -41,9 +41,13 @@ class Walks:
         asked: dict[str, frozenset[str]] = {}
         for name, onward in self.ways.items():
             for way in onward:
-                if read := readable(way.when):
-                    asked[name] = asked.get(name, frozenset()) | (read.visited & self.script.steps.keys())
+                asked[name] = asked.get(name, frozenset()) | self.named(way.when)
         return {name: steps for name, steps in asked.items() if steps}
+
+    def named(self, when: str | None) -> frozenset[str]:
+        """The steps of the script that a condition asks to have been visited."""
+        read = readable(when)
+        return read.visited & self.script.steps.keys() if read else frozenset()
 
     @cached_property
     def free(self) -> Mapping[str, Sequence[Move]]:
@@ -57,10 +61,11 @@ class Walks:
                 waiting.extend(move.to for move in free[place] if move.to is not None)
         return free
 
-    def moves(self, place: str, visited: Callable[[str], bool | None]) -> Sequence[Move]:
+    def moves(self, place: str, visited: Callable[[str], bool | None], *, surely: bool = False) -> Sequence[Move]:
         """The moves from a place; `visited` tells of the steps that conditions ask for, None where it is not known.
 
-        The place itself and the start were visited at any rate.
+        The place itself and the start were visited at any rate. With `surely`, only the moves that are possible
+        whichever of the steps that are not known were visited.
         """
         if place == IN_A_CARD:
             return self._out_of_cards
@@ -71,7 +76,9 @@ class Walks:
                 continue  # a problem of its own
             truths = _HOLDS
             if way.when is not None:
-                truths = may_come_to(way.when, lambda step: step in (place, self.script.start) or visited(step))
+                truths = may_come_to(
+                    way.when, lambda step: step in (place, self.script.start) or visited(step), surely=surely
+                )
             if True in truths:
                 moves.append(Move(way, way.goto, way.ends))
             if silent and False not in truths:

@@ -80,3 +80,23 @@ def test_a_later_answer_of_a_card_is_come_to_by_next_or_by_raising_it_again() ->
 def test_a_step_that_is_to_come_after_itself_never_can() -> None:
     steps = STEPS.replace("after: [offer]", "after: [close]")
     assert found(script(steps)) == [("HC602", "steps.close.after[1]")]
+
+
+def test_in_a_tangle_a_longer_call_is_shown_rather_than_none() -> None:
+    lines = []
+    for number in range(18):
+        onward = "close" if number == 17 else f"f{number + 1}"
+        lines.append(
+            f"f{number}: {{says: 好。‖, replies: [{{hears: 甲, goto: a{number}}}, {{hears: 乙, goto: b{number}}}]}}"
+        )
+        lines.append(f"a{number}: {{says: 好。‖, must: true, goto: {onward}}}")
+        lines.append(f"b{number}: {{says: 好。‖, goto: {onward}}}")
+    branches = ", ".join(f"{{when: \"not visited('b{number}')\", goto: f0}}" for number in range(18))
+    fork = f"fork: {{branch: [{branches}, {{goto: close}}]}}"
+    text = "\n".join([*lines, "close: {says: 好。, ends: done}", fork])
+    told = problems_of(script(text, objections="[cards]", exits="{on: fork}"), cards(CLOSES))
+    assert [(one.code, one.place.path) for one in told] == [("HC601", f"steps.a{number}") for number in range(18)]
+    for number, one in enumerate(told):
+        assert f"a{number}" not in one.witness
+        assert one.witness[-2:] == ("close", "[done]")
+        assert "fork" not in one.witness
