@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from coach.capturing import captured, missing, resolved, titles
 from coach.events import Amended, Deal, Finished, Promised
 from coach.refusals import NeedsMissing, NotOffered
 from scripts_library.outcomes import Intent, Outcome
+from scripts_library.sentences import Refusal, Sentence
 from scripts_library.values import ERASED
 from scripts_library.values.parsing import moment
 
@@ -21,9 +23,15 @@ if TYPE_CHECKING:
 _FEN = 100
 
 
+def possible_outcomes(call: Call) -> Mapping[str, Outcome]:
+    """The outcomes that a call of this script can end with: one that needs what the script has no field for cannot."""
+    fields = call.release.script.fields
+    return {name: told for name, told in call.release.outcomes.outcomes.items() if fields.keys() >= set(told.needs)}
+
+
 def known_outcome(call: Call, outcome: str) -> Outcome:
-    """The outcome of that id; raises `NotOffered` with those that the script has."""
-    outcomes = call.release.outcomes.outcomes
+    """The outcome of that id; raises `NotOffered` with those that the script can end with."""
+    outcomes = possible_outcomes(call)
     if outcome not in outcomes:
         raise NotOffered(outcome, outcomes)
     return outcomes[outcome]
@@ -43,12 +51,14 @@ def finished(call: Call, event: Finished, *, recorded: bool) -> Call:
 
 
 def amended(call: Call, event: Amended, *, recorded: bool) -> Call:
-    """A finished call is put right; its facts leave the sums and the new ones enter."""
+    """A finished call is put right, and why; its facts leave the sums and the new ones enter."""
     if recorded:
         return replace(call, trail=(*call.trail, event), values=captured(call, event.values))
+    if not (event.reason or "").strip():
+        raise Refusal(Sentence("coach:say_why"))
     values = {name: resolved(call, name, text or "", event.at) for name, text in event.values.items()}
     knowing = replace(call, values=captured(call, values))
-    outcome = known_outcome(call, event.outcome or outcome_of(call))
+    outcome = known_outcome(call, outcome_of(call) if event.outcome is None else event.outcome)
     _judge_intent(call, event.intent)
     _judge_needs(knowing, outcome)
     promised = _promised(knowing, outcome, agreed=_agreed(call))

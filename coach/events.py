@@ -159,7 +159,7 @@ class Finished(Event, frozen=True, kw_only=True, tag="finished"):
 
 
 class Amended(Event, frozen=True, kw_only=True, tag="amended"):
-    """A finished call was put right: its outcome, intent or fields, by whom and for which `reason`. What is None stays."""
+    """A finished call was put right: its outcome, intent or fields, by whom and why. What is None stays."""
 
     by: str
     reason: str | None

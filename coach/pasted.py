@@ -13,6 +13,7 @@ from scripts_library.text import clean
 from scripts_library.values.called import called
 from scripts_library.values.phones import phone
 
+_LONGEST = 1000  # characters of a line that is told apart
 _GAP = r"[\s\-‐-―·.]{0,2}"
 _NUMBER = re.compile(
     rf"(?<![0-9])(?:"
@@ -69,10 +70,13 @@ class PastedCustomer(msgspec.Struct, frozen=True, kw_only=True):
 def told_apart(line: str) -> PastedCustomer:
     """Tell a line apart: name, form of address, number, who referred them and city, in whichever order.
 
-    A word that is none of these for certain goes to the notes: a gap is seen, a wrong name is spoken.
+    A word that is none of these for certain goes to the notes: a gap is seen, a wrong name is spoken. So does all of a
+    line that is longer than anybody's name, number and a sentence about them.
     """
-    plain = unicodedata.normalize("NFKC", clean(line))
-    number, rest = _number(plain)
+    cleaned = clean(line).strip()
+    if len(cleaned) > _LONGEST:
+        return PastedCustomer(notes=cleaned)
+    number, rest = _number(unicodedata.normalize("NFKC", cleaned))
     referrer, rest = _latin_referrer(rest)
     found = _Found(phone=number, referrer=referrer)
     for word in _words(rest):
@@ -83,9 +87,9 @@ def told_apart(line: str) -> PastedCustomer:
 def each_told_apart(text: str) -> tuple[PastedCustomer, ...]:
     """Several pasted lines: a customer each where more than one has a number, else all lines are about one."""
     lines = [line for line in clean(text).splitlines() if line.strip()]
-    numbered = sum(bool(_number(unicodedata.normalize("NFKC", line))[0]) for line in lines)
-    if numbered > 1:
-        return tuple(told_apart(line) for line in lines)
+    told = tuple(told_apart(line) for line in lines)
+    if sum(bool(one.phone) for one in told) > 1:
+        return told
     return (told_apart(" ".join(lines)),) if lines else ()
 
 

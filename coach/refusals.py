@@ -5,6 +5,9 @@ from functools import reduce
 
 from scripts_library.sentences import Refusal, Sentence
 
+_MOST_LISTED = 40
+_QUOTED = 40  # characters of what was asked for that a sentence repeats
+
 
 class NotOffered(Refusal):
     """This cannot happen here; `offered` names what can: replies, cards, steps, outcomes."""
@@ -12,7 +15,8 @@ class NotOffered(Refusal):
     def __init__(self, wanted: str, offered: Iterable[str]) -> None:
         self.wanted = wanted
         self.offered = tuple(offered)
-        super().__init__(_not_offered(wanted, self.offered))
+        quoted = wanted if len(wanted) <= _QUOTED else f"{wanted[:_QUOTED]}…"
+        super().__init__(_not_offered(quoted, self.offered))
 
 
 class NotPossible(NotOffered):
@@ -34,8 +38,11 @@ class NeedsMissing(Refusal):
 
 
 def listed(items: Iterable[str | Sentence]) -> str | Sentence:
-    """At least one thing, or several, as each language lists them in a sentence."""
-    return reduce(lambda before, item: Sentence("coach:and_also", before=before, item=item), items)
+    """At least one thing, or several, as each language lists them; of very many the first and how many more."""
+    every = tuple(items)
+    said = reduce(lambda before, item: Sentence("coach:and_also", before=before, item=item), every[:_MOST_LISTED])
+    more = len(every) - _MOST_LISTED
+    return said if more <= 0 else Sentence("coach:and_more", before=said, number=more)
 
 
 def _not_offered(wanted: str | Sentence, offered: Iterable[str | Sentence]) -> Sentence:

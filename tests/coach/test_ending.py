@@ -10,6 +10,7 @@ from coach.call import Call
 from coach.ending import last_ending, outcome_of, wanting
 from coach.events import Amended, AnyEvent, Deal, Filled, Finished, HungUp, Promised
 from coach.refusals import NeedsMissing, NotOffered
+from scripts_library.sentences import Refusal
 from tests.strategies.small import SMALL, ZONE, at, finished, talking
 
 HUNG_UP = HungUp(at=at(30), by="customer")
@@ -67,6 +68,7 @@ def test_a_deal_is_rounded_half_up_to_the_fen() -> None:
     "wrong",
     [
         Finished(at=at(40), outcome="nothing"),
+        Finished(at=at(40), outcome=""),
         Finished(at=at(40), outcome="refused", tags=("没有这个",)),
     ],
 )
@@ -81,6 +83,16 @@ def test_an_intent_is_refused_where_the_outcomes_ask_for_none() -> None:
     call = Call.replayed(without, talking(HUNG_UP).trail)
     with pytest.raises(NotOffered):
         call.then(Finished(at=at(40), outcome="refused", intent="A"))
+
+
+def test_an_outcome_that_needs_what_the_script_has_no_field_for_cannot_be() -> None:
+    script = SMALL.script
+    fields = {name: field for name, field in script.fields.items() if name != "deal_units"}
+    without = replace(SMALL, script=replace(script, fields=fields))
+    call = Call.replayed(without, talking(HUNG_UP).trail)
+    with pytest.raises(NotOffered) as refused:
+        call.then(Finished(at=at(40), outcome="deal"))
+    assert refused.value.offered == tuple(name for name in SMALL.outcomes.outcomes if name != "deal")
 
 
 def test_a_call_is_finished_after_it_was_hung_up() -> None:
@@ -105,6 +117,18 @@ def test_an_amendment_is_refused_while_a_need_is_missing() -> None:
         call.then(amending(outcome="nothing"))
     with pytest.raises(NotOffered):
         call.then(amending(values={"fields.nothing": "1"}))
+
+
+@pytest.mark.parametrize("outcome", ["", "nothing"])
+def test_an_amendment_to_an_outcome_that_is_none_is_refused(outcome: str) -> None:
+    with pytest.raises(NotOffered):
+        finished(HUNG_UP, outcome="refused", at_second=40).then(amending(outcome=outcome))
+
+
+@pytest.mark.parametrize("reason", [None, "", " \n"])
+def test_an_amendment_says_why(reason: str | None) -> None:
+    with pytest.raises(Refusal, match="Say why"):
+        finished(HUNG_UP, outcome="refused", at_second=40).then(amending(reason=reason, outcome="refused"))
 
 
 def test_taking_away_what_the_outcome_needs_is_refused() -> None:

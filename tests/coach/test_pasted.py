@@ -88,3 +88,9 @@ def test_nothing_that_was_written_is_lost_but_labels_and_signs_between(line: str
         assert kept.count(sign) == line.count(sign)
     digits = sum(sign.isdigit() for sign in line)
     assert sum(sign.isdigit() for sign in kept) == digits
+
+
+def test_a_line_that_is_no_customer_for_its_length_is_a_note_whole() -> None:
+    page = "Ann " * 300
+    assert told_apart(page) == PastedCustomer(notes=page.strip())
+    assert told_apart(f"王伟 {'好' * 900} 13812345678").phone == "13812345678"

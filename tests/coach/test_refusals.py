@@ -39,6 +39,19 @@ def test_several_things_are_listed_as_each_language_lists_them() -> None:
     assert listed(("busy",)) == "busy"
 
 
+def test_of_very_many_things_the_first_are_listed_and_how_many_more() -> None:
+    refused = NotOffered("nowhere", (f"step-{number}" for number in range(5000)))
+    assert len(refused.offered) == 5000
+    assert str(refused).endswith("step-38, step-39 and 4960 more.")
+    assert refused.sentence.in_language("zh").endswith("step-39，还有 4960 项。")
+
+
+def test_a_refusal_repeats_the_beginning_of_what_was_asked_for() -> None:
+    refused = NotOffered("x" * 5000, ("busy",))
+    assert refused.wanted == "x" * 5000
+    assert str(refused) == f"“{'x' * 40}…” cannot happen here. What can: busy."
+
+
 def test_a_refusal_with_nothing_on_offer_says_so() -> None:
     refused = NotOffered("busy", ())
     assert refused.offered == ()

@@ -127,6 +127,12 @@ def test_who_hung_up_may_propose_another_outcome() -> None:
     assert call.then(Resumed(at=at(23))).proposes == "refused"
 
 
+def test_a_reply_after_the_end_is_refused_by_its_number() -> None:
+    at_end = talking(Jumped(at=at(20), step="bye"))
+    with pytest.raises(NotOffered, match="“reply 3” cannot happen here"):
+        at_end.then(Heard(at=at(30), reply=3))
+
+
 def test_what_hanging_up_proposes_has_to_be_an_outcome() -> None:
     with pytest.raises(NotOffered):
         talking(HungUp(at=at(22), by="customer", proposes="nothing"))
