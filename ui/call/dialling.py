@@ -16,6 +16,7 @@ from ui.parts.card import Card
 from ui.parts.elided import Elided
 from ui.parts.key_button import KeyButton
 from ui.parts.label import Label
+from ui.parts.visible import show_if
 
 _WIDEST = 760
 _NARROW = 560
@@ -84,8 +85,8 @@ class Dialling(QWidget):
         self._title.setText(self.tr("Dialling"))
         self._called.setText(called_by(call) or self.tr("No name yet"))
         self._phone.setText(grouped(self._phone_number))
-        self._phone.setVisible(bool(self._phone_number))
-        self._copy.setVisible(bool(self._phone_number))
+        show_if(self._phone, bool(self._phone_number))
+        show_if(self._copy, bool(self._phone_number))
         self._copy.show_words(self.tr("Copy"), key="Ctrl C")
         self._about.setText(self._known(call))
         script = call.release.script
@@ -95,7 +96,7 @@ class Dialling(QWidget):
         self._nobody.setText(self.tr("Nobody to talk to"))
         outcomes = call.release.outcomes.outcomes
         for number, (button, why) in enumerate(zip(self._reasons, UNANSWERED, strict=True), start=1):
-            button.setVisible(why in outcomes)
+            show_if(button, why in outcomes)
             if why in outcomes:
                 button.show_words(outcomes[why].title, key=str(number))
 

@@ -26,6 +26,7 @@ from ui.parts.key_cap import ENTER
 from ui.parts.label import Label
 from ui.parts.note_edit import NoteEdit
 from ui.parts.scrolled import scrolled
+from ui.parts.visible import show_if
 
 _COMPACT_BELOW = 760
 
@@ -93,22 +94,22 @@ class Ending(QWidget):
         outcome, outcomes = self._choices.outcome, call.release.outcomes.outcomes
         self._head.show_call(call, outcome, compact=compact)
         self._outcomes.show_outcomes(call, outcome, self._page, columns=2 if compact else 3)
-        self._intents.setVisible(asks_intent(call, outcome))
+        show_if(self._intents, asks_intent(call, outcome))
         self._intents.show_intents(call, self._choices.intent, columns=2 if compact else 4)
         needs = outcomes[outcome].needs if outcome is not None else ()
         title = outcomes[outcome].title if outcome is not None else ""
         self._needs_title.setText(self.tr("Needed for: %1").replace("%1", title))
-        self._needs_title.setVisible(bool(needs))
+        show_if(self._needs_title, bool(needs))
         self.fields.columns = 1 if compact else 2
         self.fields.show_call(call, needs, asked=needs)
-        self.fields.setVisible(bool(needs))
+        show_if(self.fields, bool(needs))
         promises = outcome is not None and outcomes[outcome].counts == "callback"
-        self._agreed.setVisible(promises)
+        show_if(self._agreed, promises)
         self._agreed.show_words(self.tr("The customer agreed to the hour"), key="Y")
         self._agreed.set_chosen(self._choices.agreed, signed=True)
         self._tags.show_tags(call, self._choices.tags)
         self.note_row.show_call(call)
-        self._side.setVisible(not compact)
+        show_if(self._side, not compact)
         self._must.show_call(call)
         self._raised.show_call(call)
         self._show_finish(call, compact=compact)

@@ -13,6 +13,7 @@ from ui.call.timer import Clock, clock_text
 from ui.call.titles import place_title
 from ui.parts.elided import Elided
 from ui.parts.label import Label
+from ui.parts.visible import show_if
 
 _TICK_MS = 500
 
@@ -44,11 +45,11 @@ class EndingHead(QWidget):
         """Shows the call that has hung up. Where no step of the script said goodbye for good, it is said here (G)."""
         self._call = call
         self._title.setText(self.tr("Wrap-up"))
-        self._about.setVisible(not compact)
+        show_if(self._about, not compact)
         stops = outcome is not None and call.release.outcomes.outcomes[outcome].stops
         said_already = call.position is not None and call.position.ends == outcome
         self._farewell.setText(self.tr("Say: I am taking you off our list now. I am sorry for the trouble, goodbye."))
-        self._farewell.setVisible(stops and not said_already and _by_agent(call))
+        show_if(self._farewell, stops and not said_already and _by_agent(call))
         self._tick()
         self._ticks.start()
 

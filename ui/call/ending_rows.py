@@ -9,6 +9,7 @@ from ui.call.ending_choices import ON_A_PAGE, TAG_KEYS, on_page, outcomes_offere
 from ui.parts.flow import Flow
 from ui.parts.key_button import KeyButton
 from ui.parts.label import Label
+from ui.parts.visible import show_if
 
 _INTENTS: tuple[Intent, ...] = ("A", "B", "C", "D")
 
@@ -37,14 +38,14 @@ class OutcomeGrid(QWidget):
             self._buttons.pop(name).deleteLater()
         for name in outcomes_offered(call):
             button = self._buttons.get(name) or self._made(name)
-            button.setVisible(name in self._shown)
+            show_if(button, name in self._shown)
             button.set_chosen(name == chosen, signed=True)
             key = str(self._shown.index(name) + 1) if name in self._shown else ""
             button.show_words(known[name].title, key=key)
         for place, name in enumerate(self._shown):
             self._grid.addWidget(self._buttons[name], place // columns, place % columns)
         several = pages(call) > 1
-        self._more.setVisible(several)
+        show_if(self._more, several)
         self._more.show_words(self.tr("More…"), key=str(ON_A_PAGE + 1))
         if several:
             place = len(self._shown)
@@ -81,7 +82,7 @@ class IntentRow(QWidget):
         self._title.setText(self.tr("Intent"))
         known = call.release.outcomes.intents
         for place, (intent, button) in enumerate(self._buttons.items()):
-            button.setVisible(intent in known)
+            show_if(button, intent in known)
             button.set_chosen(intent == chosen, signed=True)
             button.show_words(known.get(intent, ""), key=intent)
             self._grid.addWidget(button, place // columns, place % columns)
@@ -125,11 +126,11 @@ class TagRow(QWidget):
         while len(self._buttons) < len(self._tags):
             self._add()
         for number, button in enumerate(self._buttons):
-            button.setVisible(number < len(self._tags))
+            show_if(button, number < len(self._tags))
         for number, (button, tag) in enumerate(zip(self._buttons, self._tags, strict=False)):
             button.show_words(tag, key=TAG_KEYS[number].upper() if number < len(TAG_KEYS) else "")
             button.set_chosen(tag in chosen, signed=True)
-        self.setVisible(bool(self._tags))
+        show_if(self, bool(self._tags))
 
     def press(self, letter: str) -> None:
         """A letter was pressed."""

@@ -49,7 +49,8 @@ class FieldEntry(Entry):
         """Shows the value that is kept; what is being typed, or was refused, is left alone."""
         changed = value != self._value
         self._value = value
-        if changed or not (self.isModified() or self._meant):
+        left_alone = self.isModified() or bool(self._meant)
+        if changed or (not left_alone and self.text() != self._kept_text()):
             self._show_kept()
 
     @property
@@ -106,7 +107,7 @@ class FieldEntry(Entry):
     def _show_kept(self) -> None:
         self._pending, self._meant = None, ""
         erased = self._value is None or self._value is ERASED
-        self.setText("" if self._value is None else self._shows(self._value))
+        self.setText(self._kept_text())
         self.setReadOnly(erased and self._value is not None)
         self.setModified(False)
         self.setCursorPosition(0)
@@ -115,6 +116,9 @@ class FieldEntry(Entry):
             self._repolish()
             self.refused.emit("")
         self.update()
+
+    def _kept_text(self) -> str:
+        return "" if self._value is None else self._shows(self._value)
 
     def _edited(self, text: str) -> None:
         self._pending = None

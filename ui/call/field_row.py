@@ -14,6 +14,7 @@ from ui.call.field_entry import FieldEntry
 from ui.parts.flow import Flow
 from ui.parts.key_button import KeyButton
 from ui.parts.label import Label
+from ui.parts.visible import show_if
 
 _TITLE_WIDTH = 56
 
@@ -66,7 +67,7 @@ class FieldRow(QWidget):
         self._show_options(self._choices(shown.options, shown.type) if asked else (), value)
 
     def _show_options(self, options: Sequence[Value], value: Value | None) -> None:
-        self._chips.setVisible(bool(options))
+        show_if(self._chips, bool(options))
         while len(self._options) < len(options):
             number = len(self._options)
             chip = KeyButton(f"{self.entry.objectName()}_{number + 1}", padding=(9, 4), size=0.95)
@@ -74,7 +75,7 @@ class FieldRow(QWidget):
             self._options.append(chip)
             self._flow.addWidget(chip)
         for number, chip in enumerate(self._options):
-            chip.setVisible(number < len(options))
+            show_if(chip, number < len(options))
             if number < len(options):
                 chip.show_words(self._shows(options[number]))
                 chip.set_chosen(options[number] == value, signed=True)
@@ -102,4 +103,4 @@ class FieldRow(QWidget):
 
     def _refused(self, reason: str) -> None:
         self._reason.setText(reason)
-        self._reason.setVisible(bool(reason))
+        show_if(self._reason, bool(reason))

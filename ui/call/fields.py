@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from coach.call import Call
 from ui.call.field_row import FieldRow
+from ui.parts.visible import show_if
 
 
 class Fields(QWidget):
@@ -44,7 +45,7 @@ class Fields(QWidget):
             self._grid.addWidget(row, place // self.columns, place % self.columns, Qt.AlignmentFlag.AlignTop)
             row.show_call(call, asked=field in asked)
         for field, row in self._rows.items():
-            row.setVisible(field in self._shown)
+            show_if(row, field in self._shown)
 
     def focus_first(self, fields: Sequence[str]) -> bool:
         """Puts the focus into the first empty one of these, else into the first. False where there is none."""

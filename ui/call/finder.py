@@ -17,6 +17,7 @@ from ui.parts.entry import Entry
 from ui.parts.key_button import KeyButton
 from ui.parts.key_cap import cap_width, draw_cap
 from ui.parts.label import Label
+from ui.parts.visible import show_if
 from ui.theme.colours import colours_of
 
 _KEY = "/"
@@ -154,9 +155,9 @@ class Finder(Card):
         self._found = find(release, self._entry.text(), first=self._first)
         self._at = 0
         self._none.setText(self.tr("Nothing fits. Esc, then 0 takes down what the customer said."))
-        self._none.setVisible(not self._found)
+        show_if(self._none, not self._found)
         for number, button in enumerate(self._hits):
-            button.setVisible(number < len(self._found))
+            show_if(button, number < len(self._found))
             if number < len(self._found):
                 title, answer = self._worded(release, self._found[number])
                 button.show_words(title, key=str(number + 1), remark=answer)

@@ -8,6 +8,7 @@ from ui.call.known_names import called_by, masked, text_of
 from ui.call.timer import Clock, Timer
 from ui.parts.elided import Elided
 from ui.parts.key_button import KeyButton
+from ui.parts.visible import show_if
 
 
 class Header(QWidget):
@@ -56,8 +57,8 @@ class Header(QWidget):
         self._hung_up.setAccessibleName(self.tr("The customer hung up"))
         self._end.show_words(self.tr("End"), key="Ctrl E")
         self._end.setAccessibleName(self.tr("End the call"))
-        self._script.setVisible(not compact)
-        self._about.setVisible(not compact)
+        show_if(self._script, not compact)
+        show_if(self._about, not compact)
 
     def _known(self, call: Call) -> str:
         parts = [masked(text_of(call, "customer.phone"))]

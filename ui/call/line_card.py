@@ -18,6 +18,7 @@ from ui.parts.key_button import KeyButton
 from ui.parts.key_cap import ERASE
 from ui.parts.label import Label
 from ui.parts.scrolled import scrolled
+from ui.parts.visible import show_if
 from ui.preferences import Showing
 
 _CALLED = "customer.called"
@@ -58,10 +59,10 @@ class LineCard(Card):
         self.say.show_line(call.release, says(call), shown.points, showing, points)
         technique = self._techniques()[shown.technique] if isinstance(shown, Answer) else ""
         self._technique.setText(technique)
-        self._technique.setVisible(bool(technique))
+        show_if(self._technique, bool(technique))
         self._hint.setText(shown.hint or "")
-        self._hint.setVisible(bool(shown.hint))
-        self._return.setVisible(bool(call.position.cards))
+        show_if(self._hint, bool(shown.hint))
+        show_if(self._return, bool(call.position.cards))
         self._return.show_words(self.tr("Return"), key="Esc")
         self._return.setAccessibleName(self.tr("Return to where the objection came up"))
         self._back.setEnabled(len(call.path) > 1 and call.phase == "talking")
@@ -109,7 +110,7 @@ class LineCard(Card):
         name = text_of(call, "customer.name")
         waits = bool(name) and _CALLED in self.say.gaps
         for number, (button, how) in enumerate(zip(self._called, _HOW, strict=True)):
-            button.setVisible(waits)
+            show_if(button, waits)
             button.show_words(called(name, how) or name, key=f"F{9 + number}")
 
     def _how_called(self, number: int) -> KeyButton:

@@ -8,6 +8,7 @@ from ui.parts.card import Card
 from ui.parts.flow import Flow
 from ui.parts.label import Label
 from ui.parts.signed import Signed
+from ui.parts.visible import show_if
 
 
 class MustSay(Card):
@@ -30,7 +31,7 @@ class MustSay(Card):
             self._items.append(Signed())
             self._flow.addWidget(self._items[-1])
         for number, item in enumerate(self._items):
-            item.setVisible(number < len(steps))
+            show_if(item, number < len(steps))
         for item, name in zip(self._items, steps, strict=False):
             said = call.knows.visited(name)
             item.setObjectName(f"must_{name}")
@@ -40,4 +41,4 @@ class MustSay(Card):
                 spoken_sign=self.tr("said") if said else self.tr("not yet"),
                 tone="ink" if said else "quiet",
             )
-        self.setVisible(bool(steps))
+        show_if(self, bool(steps))

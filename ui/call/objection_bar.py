@@ -11,6 +11,7 @@ from ui.parts.entry import Entry
 from ui.parts.flow import Flow
 from ui.parts.key_button import KeyButton
 from ui.parts.label import Label
+from ui.parts.visible import show_if
 
 MOST = 8
 _ANY_WIDTH = 16_777_215  # Qt's own largest
@@ -59,7 +60,7 @@ class ObjectionBar(Card):
         self._call = call
         cards = commonest(call.release, MOST)
         for number, button in enumerate(self._objections):
-            button.setVisible(number < len(cards))
+            show_if(button, number < len(cards))
             if number < len(cards):
                 button.show_words(call.release.cards[cards[number]].title, key=f"F{number + 1}")
         self._arrange(compact=compact)

@@ -260,8 +260,11 @@ class CallPage(Page):
 
     def _prepare(self) -> None:
         """Makes the screens that the call will need."""
-        for made in (self.talk.screen, self.ending):
-            made.ensurePolished()
+        if self._desk.call is not None:
+            self.talk.screen.prepare(self._desk.call)
+        for screen in (self.talk.screen, self.ending):
+            for part in screen.findChildren(QWidget):
+                part.ensurePolished()
 
     def _writes(self) -> bool:
         """Whether a text field of this page has the keyboard."""

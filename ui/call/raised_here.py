@@ -5,6 +5,7 @@ from scripts_library.expressions import Piece, words
 from ui.call.titles import plain_text
 from ui.parts.card import Card
 from ui.parts.label import Label
+from ui.parts.visible import show_if
 
 
 class RaisedHere(Card):
@@ -22,7 +23,7 @@ class RaisedHere(Card):
         self._title.setText(self.tr("Raised in this call"))
         rows = [f"{title}: {answer}" for title, answer in answered_here(call)]
         self._words.setText("\n".join(rows))
-        self.setVisible(bool(rows))
+        show_if(self, bool(rows))
 
 
 def answered_here(call: Call) -> tuple[tuple[str, str], ...]:

@@ -11,6 +11,7 @@ from scripts_library.release import Release
 from ui.call.titles import plain_text
 from ui.language import listed
 from ui.parts.key_button import KeyButton
+from ui.parts.visible import show_if
 
 MOST = 9
 _TWO_COLUMNS_FROM = 520
@@ -39,7 +40,7 @@ class Replies(QWidget):
         """Shows the replies; while a field has the focus they print, and take, Alt and the digit."""
         self._way_on.hide()
         for number, button in enumerate(self._buttons, start=1):
-            button.setVisible(number <= len(offers))
+            show_if(button, number <= len(offers))
         for button, offer in zip(self._buttons, offers, strict=False):
             key = f"Alt {offer.number}" if with_alt else str(offer.number)
             button.setEnabled(offer.open)

@@ -31,13 +31,15 @@ class StageBar(QWidget):
 
     def show_call(self, call: Call) -> None:
         """Shows where a call stands."""
-        self._stages = stages_of(call)
+        stages = stages_of(call)
+        if stages != self._stages:
+            self._stages = stages
+            self.update()
         here = [title for title, standing in self._stages if standing == "here"]
         done = [title for title, standing in self._stages if standing == "done"]
         parts = (self.tr("now: %1").replace("%1", listed(here)), self.tr("done: %1").replace("%1", listed(done)))
         self.setAccessibleName(self.tr("Stages"))
         self.setAccessibleDescription(listed(parts))
-        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(400, self.fontMetrics().height() + 12)

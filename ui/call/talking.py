@@ -21,6 +21,7 @@ from ui.parts.card import Card
 from ui.parts.label import Label
 from ui.parts.note_edit import NoteEdit
 from ui.parts.scrolled import scrolled
+from ui.parts.visible import show_if
 from ui.preferences import SMALLEST, Showing
 
 _COMPACT_BELOW = 760
@@ -81,7 +82,7 @@ class Talking(QWidget):
         asked = asked_here(call)
         writes_note = self.note_row.note.hasFocus()
         self._arrange(compact=compact)
-        self._trail.setVisible(self.width() >= _NO_TRAIL_BELOW)
+        show_if(self._trail, self.width() >= _NO_TRAIL_BELOW)
         self.header.show_call(call, compact=compact)
         self.card.show_call(call, showing, min(points, SMALLEST) if compact else points, with_alt=with_alt)
         if not compact:
@@ -92,13 +93,20 @@ class Talking(QWidget):
         self._captured.setText(self.tr("Customer and notes"))
         self.fields.show_call(call, asked if compact else tuple(call.release.script.fields), asked=asked)
         self.note_row.show_call(call)
-        self.note_row.setVisible(not compact or writes_note)
-        self._side.setVisible(not compact or bool(asked) or writes_note)
+        show_if(self.note_row, not compact or writes_note)
+        show_if(self._side, not compact or bool(asked) or writes_note)
         if compact:
             self._beside_rows.activate()
             self._side.setFixedHeight(min(self._aside.sizeHint().height(), _COMPACT_SIDE))
         self.bar.show_call(call, compact=compact)
         self._place_finder()
+
+    def prepare(self, call: Call) -> None:
+        """Makes what depends on the script while it rings, so that the first line comes at once."""
+        self.fields.show_call(call, tuple(call.release.script.fields), asked=())
+        self._must.show_call(call)
+        self.bar.show_call(call, compact=False)
+        self.header.show_call(call, compact=False)
 
     def settle(self) -> None:
         """Keeps whatever is being typed, before anything else happens."""
@@ -124,7 +132,7 @@ class Talking(QWidget):
         self._body.setDirection(QBoxLayout.Direction.TopToBottom if compact else QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(8 if compact else 16)
         for part in (self._stages, self._must, self._captured):
-            part.setVisible(not compact)
+            show_if(part, not compact)
         self._side.setMinimumWidth(0 if compact else _SIDE_WIDTH)
         self._side.setMaximumWidth(_ANY if compact else _SIDE_WIDTH)
         self._side.setMinimumHeight(0)

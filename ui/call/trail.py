@@ -14,6 +14,7 @@ from ui.call.timer import clock_text
 from ui.call.titles import place_title
 from ui.parts.label import Label
 from ui.parts.signed import Signed
+from ui.parts.visible import show_if
 
 _ROW = 30
 
@@ -64,7 +65,7 @@ class Trail(QWidget):
             self._list.insertWidget(self._list.count() - 1, row, 0, Qt.AlignmentFlag.AlignTop)
         spoken = self._signs()
         for number, row in enumerate(self._rows):
-            row.setVisible(number < len(shown))
+            show_if(row, number < len(shown))
             if number < len(shown):
                 one = shown[number]
                 last = one is self._passed[-1]

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
@@ -55,6 +55,7 @@ class KeyButton(QAbstractButton):
         self._ticked = False
         self._remark_at = remark_at
         self._sign = ("", "")
+        self._hint: QSize | None = None
 
     def show_words(self, text: str, *, key: str = "", remark: str = "") -> None:
         """Says what it does, by which key, and (greyed) what it waits for."""
@@ -103,6 +104,20 @@ class KeyButton(QAbstractButton):
         return self._remark
 
     def sizeHint(self) -> QSize:
+        if self._hint is None:
+            self._hint = self._measured()
+        return self._hint
+
+    def updateGeometry(self) -> None:
+        self._hint = None
+        super().updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._hint = None
+        super().changeEvent(event)
+
+    def _measured(self) -> QSize:
         metrics = self.fontMetrics()
         width = 2.0 * self._padding[0] + metrics.horizontalAdvance(self.text())
         if self._key:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
@@ -21,7 +22,13 @@ _SIGN = 14.0
 
 def cap_width(key: str) -> float:
     """How wide a printed key is; at least square."""
-    metrics = QFontMetricsF(_printed())
+    base = QApplication.font()
+    return _width(key, base.family(), base.pointSizeF())
+
+
+@lru_cache(maxsize=256)
+def _width(key: str, family: str, points: float) -> float:
+    metrics = QFontMetricsF(_sized(family, points))
     return max(metrics.height() + 6, sum(width for _, width in _parts(key, metrics)) + 2 * _PADDING)
 
 
@@ -56,4 +63,11 @@ def _parts(key: str, metrics: QFontMetricsF) -> Iterator[tuple[str, float]]:
 
 
 def _printed() -> QFont:
+    base = QApplication.font()
+    return _sized(base.family(), base.pointSizeF())
+
+
+@lru_cache(maxsize=4)
+def _sized(_family: str, _points: float) -> QFont:
+    """The font of the keys; it changes with that of the application, and making it anew for each key is slow."""
     return scaled(QApplication.font(), _SIZE, bold=True)
