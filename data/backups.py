@@ -71,6 +71,9 @@ def back_up(path: Path, key: Key, *, at: datetime) -> Backup:
     fresh = kept.with_suffix(".part")
     try:
         folder.mkdir(exist_ok=True)
+    except OSError as error:  # a file of that name is in the way, or the folder above may not be written
+        raise ReadOnly(folder) from error
+    try:
         fresh.unlink(missing_ok=True)
         _copy(path, key, fresh)
         fresh.chmod(0o600)

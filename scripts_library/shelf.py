@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePath
@@ -115,14 +116,25 @@ def shelf_of(documents: Iterable[Document], below: Shelf | None = None) -> Shelf
 @cache
 def shipped() -> Shelf:
     """The library that ships."""
-    library = files("scripts_library") / "library"
-    return Shelf(_by_id(read(name, file.read_bytes()) for name, file in _shipped_files(library, "library")))
+    return Shelf(_by_id(read(name, file.read_bytes()) for name, file in _shipped_files()))
 
 
-def _shipped_files(folder: Traversable, name: str) -> Iterator[tuple[str, Traversable]]:
+def shipped_stamp() -> str:
+    """A digest of the library that ships, as its files stand; nothing is parsed for it."""
+    whole = sha256()
+    for name, file in _shipped_files():
+        whole.update(f"{name}\n".encode() + sha256(file.read_bytes()).digest())
+    return whole.hexdigest()
+
+
+def _shipped_files() -> Iterator[tuple[str, Traversable]]:
+    return _in_folder(files("scripts_library") / "library", "library")
+
+
+def _in_folder(folder: Traversable, name: str) -> Iterator[tuple[str, Traversable]]:
     for one in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if one.is_dir():
-            yield from _shipped_files(one, f"{name}/{one.name}")
+            yield from _in_folder(one, f"{name}/{one.name}")
         elif one.name.endswith(ENDINGS):
             yield f"{name}/{one.name}", one
 

@@ -20,6 +20,7 @@ from ui.start_notice import CannotOpen, NewBook, Notice
 from ui.theme.fonts import reads_chinese
 from ui.theme.theme import Choice, Theme
 from ui.unexpected import Unexpected
+from ui.upkeep import Upkeep
 
 
 def now() -> datetime:
@@ -58,6 +59,7 @@ class App(QObject):
         self._unexpected.watch()
         self._book: Book | None = None
         self._notice: Notice | None = None
+        self._upkeep: Upkeep | None = None
         self.rooms: Rooms | None = None
 
     def open(self) -> None:
@@ -81,7 +83,9 @@ class App(QObject):
             self._begin()
 
     def close(self) -> None:
-        """Lets go of the book and of the lock."""
+        """Lets go of the book and of the lock; a backup that is under way is made first."""
+        if self._upkeep is not None:
+            self._upkeep.finish()
         if self._book is not None:
             self._book.close()
         self._instance.release()
@@ -124,9 +128,13 @@ class App(QObject):
             sentence = self.tr(
                 "No Chinese font is installed. Install one, for example fonts-wqy-microhei, and start again."
             )
-            self.rooms.window.strip.say(sentence, "warning")
+            self._warn(sentence)
         # Words with conditions need it, and the first such line of a call should not have to wait.
         import_module("scripts_library.expressions.reading")
+        if self._book is not None and self.rooms is not None:
+            self._upkeep = Upkeep(self._book, now, self)
+            self._upkeep.refused.connect(self._warn)
+            self._upkeep.begin()
 
     def _speak(self, language: str) -> None:
         self._preferences.language = language
@@ -137,6 +145,8 @@ class App(QObject):
         self._theme.choose(choice)
 
     def _something_happened(self) -> None:
+        self._warn(self.tr("Something went wrong. Your call is saved; you can go on."))
+
+    def _warn(self, sentence: str) -> None:
         if self.rooms is not None:
-            sentence = self.tr("Something went wrong. Your call is saved; you can go on.")
             self.rooms.window.strip.say(sentence, "warning")
