@@ -1,5 +1,6 @@
 """The window from start to end: one instance, the look, the book, the pages."""
 
+import logging
 import sys
 from datetime import datetime
 from importlib import import_module
@@ -36,6 +37,8 @@ def run(database: Path | None = None) -> int:
     if not instance.first():
         instance.call_first()
         return 0
+    # No file is made until something has to be written; what is written are places in the code, never people.
+    logging.getLogger("huashu").addHandler(logging.FileHandler(path.with_name("huashu.log"), delay=True))
     app = App(application, path, instance)
     app.open()
     code = application.exec()
