@@ -1,5 +1,6 @@
 """Each broken appraisal plan has the one problem that its file is named after, at its line."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from coach.appraisal.plan_check import PLAN_RULES
 from coach.proof import problems
 from scripts_library.check import Limits, Problem, Rule
+from scripts_library.sentences import LANGUAGES, catalogue
 from scripts_library.shelf import read_files, shelves, shipped
 
 BROKEN = "tests/broken_documents"
@@ -45,3 +47,16 @@ def test_the_plans_that_ship_have_no_problem() -> None:
     plans = shipped().of_kind("appraisal")
     assert plans
     assert [one for plan in plans for one in problems(plan, shipped())] == []
+
+
+def test_a_section_explains_each_code_in_its_own_words(repository: Path) -> None:
+    text = (repository / "docs" / "problems.md").read_text(encoding="utf-8")
+    _, *parts = re.split(r"^### ", text, flags=re.MULTILINE)
+    sections = {part.partition("\n")[0]: part for part in parts}
+    named = [heading for heading in sections if re.match(r"HC20\d\d ", heading)]
+    assert named == [f"{rule.code} · {rule.name}" for rule in PLAN_RULES]
+    for rule in PLAN_RULES:
+        section = sections[f"{rule.code} · {rule.name}"]
+        assert f"See `{BROKEN}/{rule.code}-{rule.name}.yaml`." in section
+        for language in LANGUAGES:
+            assert f"> {catalogue('coach', language)[rule.code]}\n" in section
