@@ -5,17 +5,15 @@ from datetime import date, datetime
 
 import msgspec
 
-from coach.appraisal.entry import Entry, entry_kinds
-from coach.appraisal.exact import NotANumber, exact
+from coach.appraisal.entry import Entry, counted, entry_kinds, judge_day
 from coach.appraisal.working_days import Calendar
 from data.ids import as_bytes, as_text, new_id
 from data.people import find_person
-from data.refusals import NotAllowed, NotFound, PeriodClosed, PlanFrozen
+from data.refusals import NoSuchEntry, NotAllowed, PeriodClosed, PlanFrozen
 from data.settings import Settings
 from data.store import Connection
 from scripts_library.appraisal_plan import AppraisalPlan
 from scripts_library.canonical import canonical, digest
-from scripts_library.sentences import Sentence
 from scripts_library.text import clean
 
 _CALENDAR = "calendar"
@@ -94,20 +92,27 @@ class Periods(Settings):
     ) -> Entry:
         """Write something down about a person: a kind of entry of the plan in force that day, so many times or days.
 
-        Raises `NotFound` for a kind that the plan has not, `NotAllowed` where its `by` names others, `PeriodClosed`.
+        Raises `NoSuchEntry` for a kind that the plan has not, `NotAllowed` where its `by` names others, `PeriodClosed`,
+        and `NotAnEntry` for a count that is none or a day that is still to come.
         """
         self._needs("enter")
         plan = self.plan_for(day)
         known = {} if plan is None else entry_kinds(plan)
         if kind not in known:
-            raise NotFound(Sentence("data:thing_entry"), kind)
+            raise NoSuchEntry(kind, known, f"{day:%Y-%m}")
         if known[kind].by and self.me.role not in (*known[kind].by, "owner"):
             raise NotAllowed("enter")
-        if exact(count) <= 0:
-            raise NotANumber(count)
-        entry = Entry(id=new_id(at), kind=kind, day=day, by=self.me.name, reason=clean(reason).strip(), count=count)
         with self._store.writing() as db:
             self._needs_open(db, day)
+            judge_day(day, known[kind], today=at.date())
+            entry = Entry(
+                id=new_id(at),
+                kind=kind,
+                day=day,
+                by=self.me.name,
+                reason=clean(reason).strip(),
+                count=counted(count, known[kind]),
+            )
             db.execute(
                 "INSERT INTO entries (person, day, id, kind, count, reason, entered_by, entered_at)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -116,7 +121,7 @@ class Periods(Settings):
                     str(day),
                     as_bytes(entry.id),
                     kind,
-                    count,
+                    entry.count,
                     entry.reason,
                     as_bytes(self.me.id),
                     at.isoformat(),

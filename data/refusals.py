@@ -1,5 +1,6 @@
 """What the store refuses, each in a sentence that says what happened, where, and what to do."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -107,6 +108,16 @@ class NotFound(Refusal):
     def __init__(self, thing: Sentence, name: str) -> None:
         self.name = name
         super().__init__(Sentence("data:not_found", thing=thing, name=name))
+
+
+class NoSuchEntry(NotFound):
+    """The plan of that month has no such kind of entry, or there was no plan."""
+
+    def __init__(self, kind: str, known: Iterable[str], month: str) -> None:
+        self.name = kind
+        kinds = ", ".join(known)
+        code = "no_such_entry" if kinds else "no_plan"
+        Refusal.__init__(self, Sentence(f"data:{code}", kind=kind, known=kinds, month=month))
 
 
 class NotAllowed(Refusal):

@@ -1,15 +1,15 @@
 """Plans by month, entries, and the closing of a month."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from msgspec.structs import replace
 
-from coach.appraisal.entry import Entry
+from coach.appraisal.entry import Entry, NotAnEntry
 from coach.appraisal.working_days import Calendar
 from data.book import Book
 from data.person import Person
-from data.refusals import NotAllowed, NotFound, PeriodClosed, PlanFrozen
+from data.refusals import NoSuchEntry, NotAllowed, NotFound, PeriodClosed, PlanFrozen
 from scripts_library.appraisal_plan import AppraisalPlan, EntryKind, Item, Section
 from tests.data.floor import OWNER, Files
 from tests.strategies.small import BEGINS, at
@@ -65,6 +65,19 @@ def test_what_the_plan_does_not_know_is_not_entered(book: Book, agent: Person) -
         book.add_entry(agent.id, "early", day=DAY, at=BEGINS)
     with pytest.raises(NotFound):
         book.add_entry("999", "late", day=DAY, at=BEGINS)
+
+
+def test_an_entry_that_cannot_be_is_not_kept(book: Book, agent: Person) -> None:
+    with pytest.raises(NoSuchEntry, match="No appraisal plan was in force in 2026-01"):
+        book.add_entry(agent.id, "late", day=DAY, at=BEGINS)
+    book.put_in_force(PLAN, DAY, at=BEGINS)
+    with pytest.raises(NoSuchEntry, match="It has: late, "):
+        book.add_entry(agent.id, "early", day=DAY, at=BEGINS)
+    with pytest.raises(NotAnEntry):
+        book.add_entry(agent.id, "late", day=DAY, count="0.5", at=BEGINS)
+    with pytest.raises(NotAnEntry):
+        book.add_entry(agent.id, "late", day=DAY + timedelta(days=1), at=BEGINS)
+    assert book.entries(agent.id, date.min, date.max) == []
 
 
 def test_who_enters_and_who_sees(book: Book, agent: Person, files: Files) -> None:
