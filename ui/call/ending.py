@@ -44,6 +44,7 @@ class Ending(QWidget):
         self._choices = Choices()
         self._page = 0
         self.fields = Fields("checklist", clock)
+        self.fields.needed = True
         self.note_row = NoteRow("write_last_note", note)
         self._head = EndingHead(clock)
         self._outcomes = OutcomeGrid()

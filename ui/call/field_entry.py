@@ -53,6 +53,14 @@ class FieldEntry(Entry):
         if changed or (not left_alone and self.text() != self._kept_text()):
             self._show_kept()
 
+    def set_wanting(self, empty: str) -> None:
+        """Says that it must be filled while it is empty, in the words given; without words it may stay empty."""
+        self.setPlaceholderText(empty or _EMPTY)
+        wanting = bool(empty) and self._value is None
+        if bool(self.property("wanting")) != wanting:
+            self.setProperty("wanting", wanting)
+            self._repolish()
+
     @property
     def value(self) -> Value | None:
         """The value that is kept."""

@@ -52,8 +52,8 @@ class FieldRow(QWidget):
         grid.addWidget(self._reason, 2, 0, 1, 2)
         grid.setColumnStretch(1, 1)
 
-    def show_call(self, call: Call, *, asked: bool) -> None:
-        """Shows what the call knows of the field; one that is asked for stands out."""
+    def show_call(self, call: Call, *, asked: bool, needed: bool = False) -> None:
+        """Shows what the call knows of the field; one that is asked for stands out, one that is needed the more."""
         self._call = call
         shown = call.release.script.fields[self.field]
         value = call.knows.value(f"fields.{self.field}")
@@ -64,6 +64,7 @@ class FieldRow(QWidget):
             self.entry.style().unpolish(self.entry)
             self.entry.style().polish(self.entry)
         self.entry.show_value(value)
+        self.entry.set_wanting(self.tr("still empty") if needed else "")
         self._show_options(self._choices(shown.options, shown.type) if asked else (), value)
 
     def _show_options(self, options: Sequence[Value], value: Value | None) -> None:

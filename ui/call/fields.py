@@ -24,6 +24,7 @@ class Fields(QWidget):
     def __init__(self, prefix: str, clock: Callable[[], datetime]) -> None:
         super().__init__()
         self.columns = 1
+        self.needed = False
         self._prefix = prefix
         self._clock = clock
         self._rows: dict[str, FieldRow] = {}
@@ -43,7 +44,7 @@ class Fields(QWidget):
         for place, field in enumerate(fields):
             row = self._rows.get(field) or self._made(field)
             self._grid.addWidget(row, place // self.columns, place % self.columns, Qt.AlignmentFlag.AlignTop)
-            row.show_call(call, asked=field in asked)
+            row.show_call(call, asked=field in asked, needed=self.needed)
         for field, row in self._rows.items():
             show_if(row, field in self._shown)
 

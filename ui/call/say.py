@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from scripts_library.expressions import Piece
@@ -30,11 +30,13 @@ class _Block:
 class Say(QWidget):
     """Paints the line, and opens a small field over a gap.
 
-    Says `gap_filled` with the gap's name and the text, and `let_go` when it gives the keyboard back.
+    Says `gap_filled` with the gap's name and the text, `let_go` when it gives the keyboard back, and `size_wanted`
+    (larger 1, smaller -1) when the wheel turns with Ctrl.
     """
 
     gap_filled = Signal(str, str)
     let_go = Signal()
+    size_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -149,6 +151,12 @@ class Say(QWidget):
             event.ignore()
         else:
             self.open_gap(name)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.size_wanted.emit(1 if event.angleDelta().y() > 0 else -1)
+        else:
+            event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = colours_of(self)

@@ -218,6 +218,7 @@ class Talk(QObject):
         screen.card.replies.went_on.connect(self.go_on)
         screen.card.say.gap_filled.connect(self._fill_gap)
         screen.card.say.let_go.connect(self.let_go)
+        screen.card.say.size_wanted.connect(lambda steps: self._resize_words(steps * _SIZE_STEP))
         screen.fields.filled.connect(lambda field, text: desk.filled(f"fields.{field}", text))
         screen.fields.completed.connect(self._completed)
         screen.fields.let_go.connect(self.let_go)

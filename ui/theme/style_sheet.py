@@ -14,6 +14,9 @@ QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 2px 
 QLineEdit[flat="true"] { border-color: transparent; background: transparent; padding-left: 0; }
 QLineEdit[flat="true"]:focus { border-color: $accent; background: $card; padding-left: 7px; }
 QLineEdit[refused="true"] { border-color: $warning; background: $warning_soft; }
+QLineEdit[wanting="true"] {
+    border-color: $warning; background: $warning_soft; placeholder-text-color: $warning;
+}
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 6px; margin: 0; }
 QScrollBar::handle:vertical { background: $edge; border-radius: 3px; min-height: 32px; }

@@ -263,6 +263,13 @@
     </message>
 </context>
 <context>
+    <name>FieldRow</name>
+    <message>
+        <source>still empty</source>
+        <translation>还没填</translation>
+    </message>
+</context>
+<context>
     <name>FiguresCard</name>
     <message>
         <source>Calls</source>

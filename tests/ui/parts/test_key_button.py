@@ -1,0 +1,53 @@
+"""A thing to press: it says what it does and by which key, and a double click is one click."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.parts.key_button import KeyButton
+from ui.parts.visible import show_if
+
+
+def test_it_tells_a_screen_reader_its_words_its_key_and_what_it_waits_for(qtbot: QtBot) -> None:
+    button = KeyButton("reply_1")
+    qtbot.addWidget(button)
+    button.show_words("就这周四", key="1", remark="先填时间")
+    assert button.accessibleName() == "就这周四"
+    assert button.accessibleDescription() == "1  先填时间"
+    assert button.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+def test_the_second_press_of_a_double_click_does_nothing(qtbot: QtBot) -> None:
+    button = KeyButton("reply_1")
+    qtbot.addWidget(button)
+    button.show()
+    pressed: list[bool] = []
+    button.clicked.connect(lambda: pressed.append(True))
+    QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
+    assert len(pressed) == 1
+
+
+def test_it_grows_with_its_words_and_its_tick(qtbot: QtBot) -> None:
+    button = KeyButton("tag_1")
+    qtbot.addWidget(button)
+    button.show_words("忙", key="Q")
+    narrow = button.sizeHint().width()
+    button.set_chosen(True, signed=True)
+    ticked = button.sizeHint().width()
+    button.show_words("下午方便", key="Q")
+    assert narrow < ticked < button.sizeHint().width()
+
+
+def test_what_is_hidden_before_it_was_ever_shown_stays_hidden(qtbot: QtBot) -> None:
+    holder, one, other = QWidget(), QWidget(), QWidget()
+    qtbot.addWidget(holder)
+    row = QHBoxLayout(holder)
+    for widget in (one, other):
+        row.addWidget(widget)
+    show_if(one, False)
+    holder.show()
+    assert not one.isVisible()
+    assert other.isVisible()
+    show_if(one, True)
+    assert one.isVisible()
