@@ -31,11 +31,6 @@ def test_without_a_display_it_says_so_and_plays_the_tour(repository: Path, tmp_p
         for theme in ("light", "dark"):
             assert any(f"-{page}-{theme}" in picture.name for picture in pictures), f"{page} {theme}"
     assert all(picture.stat().st_size > 10_000 for picture in pictures)
-
-
-def test_the_tour_leaves_no_database_behind(repository: Path, tmp_path: Path) -> None:
-    toured = started(repository, tmp_path, "tour", "--to", str(tmp_path / "pictures"))
-    assert toured.returncode == 0, toured.stderr
     assert not list(tmp_path.rglob("*.db"))
 
 
