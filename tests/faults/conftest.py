@@ -1,14 +1,35 @@
-"""What the faults share: a stage where players are killed, a small disk, and why either is left out."""
+"""What the faults share: a stage where players are killed, a small disk, mounts, and why either is left out."""
 
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.faults.stage import Stage
+from tests.shipped_calls import new_book
+
+Mount = Callable[..., None]
+TOLD = pytest.StashKey[list[str]]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[TOLD] = []
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    if config.stash[TOLD]:
+        terminalreporter.section("what it went through")
+        for line in config.stash[TOLD]:
+            terminalreporter.write_line(line)
+
+
+@pytest.fixture
+def tell(pytestconfig: pytest.Config) -> Callable[[str], None]:
+    """Notes a line for the end of the run."""
+    return pytestconfig.stash[TOLD].append
 
 
 @pytest.fixture(scope="session")
@@ -24,19 +45,37 @@ def stage(repository: Path) -> Iterator[Stage]:
     players.close()
 
 
+@pytest.fixture(scope="session")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A book without a call, to be copied."""
+    folder = tmp_path_factory.mktemp("fresh")
+    new_book(folder).close()
+    return folder
+
+
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 4 MB in memory; skipped where mounting is not allowed."""
-    folder = tmp_path / "small"
-    folder.mkdir()
-    _mounted(["-t", "tmpfs", "-o", "size=4m", "tmpfs", str(folder)])
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
-
-
-def _mounted(arguments: list[str]) -> None:
+def mount() -> Iterator[Mount]:
+    """Mounts until the test ends, with the arguments of `mount`; skipped where that is not allowed."""
     if os.geteuid() != 0:
         pytest.skip("not root, so nothing can be mounted")
-    tried = subprocess.run(["mount", *arguments], check=False, capture_output=True, encoding="utf-8")
-    if tried.returncode:
-        pytest.skip(f"nothing can be mounted here: {tried.stderr.strip()[-200:]}")
+    places: list[str] = []
+
+    def mounted(*arguments: str) -> None:
+        tried = subprocess.run(["mount", *arguments], check=False, capture_output=True, encoding="utf-8")
+        if tried.returncode:
+            pytest.skip(f"mount {' '.join(arguments[:-1])}: {tried.stderr.strip()[-200:]}")
+        if arguments[-1] not in places:
+            places.append(arguments[-1])
+
+    yield mounted
+    for place in places:
+        subprocess.run(["umount", place], check=True)
+
+
+@pytest.fixture
+def small_disk(mount: Mount, tmp_path: Path) -> Path:
+    """A disk of 4 MB in memory."""
+    folder = tmp_path / "small"
+    folder.mkdir()
+    mount("-t", "tmpfs", "-o", "size=4m", "tmpfs", str(folder))
+    return folder

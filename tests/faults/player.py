@@ -10,7 +10,11 @@ import msgspec
 
 from data.book import Book
 from data.kept_call import KeptCall
+from data.refusals import BookRefusal
 from tests.shipped_calls import ShippedCall, open_book, shipped_call, shipped_calls
+
+REFUSED = 3  # the exit code where the book said why it could not go on
+REFUSED_ONCE = -1  # said in the place of a number of events where one was refused, before it is tried again
 
 
 class Task(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,11 +51,15 @@ class Player:
         self.play_on(kept)
 
     def play_on(self, kept: KeptCall) -> None:
-        """The rest of a call, from where it stands."""
+        """The rest of a call, from where it stands. An event that is refused is kept at the second try."""
         for event in shipped_call(kept.campaign).events[len(kept.call.trail) :]:
             if self._too_early:
                 self._say(kept.id, len(kept.call.trail) + 1)
-            kept = self._book.keep(kept, event)
+            try:
+                kept = self._book.keep(kept, event)
+            except BookRefusal:
+                self._say(kept.id, REFUSED_ONCE)
+                kept = self._book.keep(kept, event)
             if not self._too_early:
                 self._say(kept.id, len(kept.call.trail))
 
@@ -60,15 +68,19 @@ class Player:
         os.writev(self._says, [f"{call} {events}\n".encode()])
 
 
-def play(task: Task) -> None:
-    """A whole task, from opening the book to closing it."""
+def play(task: Task) -> int:
+    """A whole task, from opening the book to closing it; the exit code."""
     folder = Path(task.folder)
-    with open_book(folder) as book:
-        player = Player(book, folder / "kept", too_early=task.too_early)
-        for kept in book.open_calls():
-            player.play_on(kept)
-        for number in task.calls:
-            player.play(shipped_calls()[number])
+    try:
+        with open_book(folder) as book:
+            player = Player(book, folder / "kept", too_early=task.too_early)
+            for kept in book.open_calls():
+                player.play_on(kept)
+            for number in task.calls:
+                player.play(shipped_calls()[number])
+    except BookRefusal:
+        return REFUSED
+    return 0
 
 
 def main() -> None:
@@ -79,8 +91,7 @@ def main() -> None:
         child = os.fork()
         if child == 0:
             os.kill(os.getpid(), signal.SIGSTOP)
-            play(task)
-            os._exit(0)
+            os._exit(play(task))
         os.waitpid(child, os.WUNTRACED)  # until it stands still
         _tell(child)
         _, status = os.waitpid(child, 0)

@@ -2,28 +2,21 @@
 
 import random
 import shutil
+from collections.abc import Callable
 from pathlib import Path
-
-import pytest
 
 from tests.faults.player import Task
 from tests.faults.stage import Place, Stage
 from tests.faults.verdict import said_kept, wrongs
-from tests.shipped_calls import new_book, shipped_calls
+from tests.shipped_calls import shipped_calls
 
 RANDOM_KILLS = 1000
 LONGEST = 0  # the place of the longest call among those that ship
 
 
-@pytest.fixture(scope="session")
-def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A book without a call, to be copied."""
-    folder = tmp_path_factory.mktemp("fresh")
-    new_book(folder).close()
-    return folder
-
-
-def test_at_every_write_and_sync_of_a_whole_call(stage: Stage, fresh: Path, tmp_path: Path) -> None:
+def test_at_every_write_and_sync_of_a_whole_call(
+    stage: Stage, fresh: Path, tmp_path: Path, tell: Callable[[str], None]
+) -> None:
     places = stage.places(task(copied(fresh, tmp_path / "counted")), tmp_path / "log")
     assert len(places) >= 150
     events = len(shipped_calls()[LONGEST].events)
@@ -39,9 +32,12 @@ def test_at_every_write_and_sync_of_a_whole_call(stage: Stage, fresh: Path, tmp_
         assert wrongs(folder, ended=True) == [], place
         shutil.rmtree(folder)
     assert kept >= 5 * len(places)
+    tell(f"killed at each of {len(places)} writes and syncs of one call: of {kept} steps said to be kept none was lost")
 
 
-def test_at_random_ones_of_many_calls_on_one_book(stage: Stage, fresh: Path, tmp_path: Path) -> None:
+def test_at_random_ones_of_many_calls_on_one_book(
+    stage: Stage, fresh: Path, tmp_path: Path, tell: Callable[[str], None]
+) -> None:
     """Each time the calls that were cut off go on, and new ones follow, so that faults add up if there are any."""
     chance = random.Random(20261123)
     folder = copied(fresh, tmp_path / "one")
@@ -57,7 +53,9 @@ def test_at_random_ones_of_many_calls_on_one_book(stage: Stage, fresh: Path, tmp
         since = (folder / "kept").stat().st_size
     assert stage.undisturbed(Task(folder=str(folder), calls=()))
     assert wrongs(folder, ended=True) == []
-    assert sum(said_kept(folder).values()) >= 5 * RANDOM_KILLS
+    said = said_kept(folder)
+    assert sum(said.values()) >= 5 * RANDOM_KILLS
+    tell(f"killed {killed} times in {len(said)} calls on one book: of {sum(said.values())} steps none was lost")
 
 
 def test_a_store_that_answers_before_it_has_kept_is_caught(stage: Stage, fresh: Path, tmp_path: Path) -> None:
@@ -69,6 +67,7 @@ def test_a_store_that_answers_before_it_has_kept_is_caught(stage: Stage, fresh: 
         assert stage.killed(task(folder, too_early=True), place)
         caught += bool(wrongs(folder))
     assert caught >= len(writes) // 2, f"{caught} of {len(writes)}"
+    tell(f"a store that answers before it has kept: caught at {caught} of {len(writes)} kills")
 
 
 def copied(fresh: Path, to: Path) -> Path:

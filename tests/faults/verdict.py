@@ -5,17 +5,25 @@ from pathlib import Path
 
 from data.book import Book
 from scripts_library.sentences import Refusal
+from tests.faults.player import REFUSED_ONCE
 from tests.shipped_calls import open_book, shipped_call
 
 
 def said_kept(folder: Path, since: int = 0) -> dict[str, int]:
     """How many events of each call, by id, were said to be kept; of those spoken of after `since` bytes were said."""
-    said: dict[str, int] = {}
-    if (folder / "kept").exists():
-        for line in (folder / "kept").read_bytes()[since:].decode("ascii").splitlines():
-            call, events = line.split()
-            said[call] = int(events)
-    return said
+    return {call: events for call, events in _told(folder, since) if events != REFUSED_ONCE}
+
+
+def refused(folder: Path) -> int:
+    """How often an event was refused and tried again."""
+    return sum(events == REFUSED_ONCE for _, events in _told(folder, 0))
+
+
+def _told(folder: Path, since: int) -> list[tuple[str, int]]:
+    if not (folder / "kept").exists():
+        return []
+    lines = (folder / "kept").read_bytes()[since:].decode("ascii").splitlines()
+    return [(call, int(events)) for call, events in map(str.split, lines)]
 
 
 def wrongs(folder: Path, *, since: int = 0, count: bool = True, ended: bool = False) -> list[str]:
