@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from coach.appraisal.entry import Entry
 from coach.appraisal.figures import Figures
@@ -17,7 +18,7 @@ from scripts_library.appraisal_plan import AppraisalPlan, Status
 from scripts_library.sentences import Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Appraisal:
     """A score with what it was made from. `counted` are the days that count, None where none does."""
 
@@ -29,7 +30,7 @@ class Appraisal:
     entries: tuple[Entry, ...]
     score: Score
 
-    @property
+    @cached_property
     def next_point(self) -> NextPoint | None:
         """What the next point costs; None where nothing brings one."""
         return next_point(self.plan, self.figures, self.entries, self.score)

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from msgspec.structs import replace
+
 from coach.appraisal.entry import Entry
 from coach.appraisal.figures import Figures
 from coach.appraisal.score import Score
@@ -78,5 +80,6 @@ def _after(figures: Figures, figure: str, more: int) -> dict[str, Fraction | Non
 
 
 def _section_score(plan: AppraisalPlan, figures: Figures, entries: Sequence[Entry], section: str) -> Fraction:
-    scored = score(plan, figures, entries)
-    return next(part.score or Fraction(0) for part in scored.sections if part.id == section)
+    alone = replace(plan, sections={section: plan.sections[section]})
+    (scored,) = score(alone, figures, entries).sections
+    return scored.score or Fraction(0)
