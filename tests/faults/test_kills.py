@@ -58,7 +58,9 @@ def test_at_random_ones_of_many_calls_on_one_book(
     tell(f"killed {killed} times in {len(said)} calls on one book: of {sum(said.values())} steps none was lost")
 
 
-def test_a_store_that_answers_before_it_has_kept_is_caught(stage: Stage, fresh: Path, tmp_path: Path) -> None:
+def test_a_store_that_answers_before_it_has_kept_is_caught(
+    stage: Stage, fresh: Path, tmp_path: Path, tell: Callable[[str], None]
+) -> None:
     places = stage.places(task(copied(fresh, tmp_path / "counted")), tmp_path / "log")
     writes = [place for place in places if place.system_call == "pwrite64"][::4]
     caught = 0
