@@ -58,7 +58,7 @@ class Calls(Opened):
             _insert(db, kept)
             append(db, as_bytes(kept.id), 0, call.trail)
             if customer is not None:
-                settle(db, kept, since=at)
+                settle(db, kept, at, None)
         return kept
 
     def keep(self, kept: KeptCall, event: AnyEvent) -> KeptCall:

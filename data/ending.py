@@ -14,7 +14,7 @@ from data.customers import call_again, number_is_empty, stop_calling
 from data.ids import as_bytes
 from data.kept_call import KeptCall
 from data.packing import packed_facts, read_facts, read_limits, written_limits
-from data.promising import keep_promise, settle
+from data.promising import keep_promise, settle, settle_all
 from data.releases import release_number
 from data.settings import limits
 from data.store import Connection, Store
@@ -42,7 +42,7 @@ def finish(store: Store, kept: KeptCall, event: Finished) -> KeptCall:
         )
         sums.enter(db, found, agent=agent, release=release_number(db, call.release.digest), campaign=kept.campaign)
         keep_promise(db, kept, call, in_force)
-        settle(db, kept, since=call.trail[0].at)
+        settle(db, kept, call.trail[0].at, found)
         _follow_outcome(store, db, replace(kept, call=call), before=None)
     return replace(kept, call=call)
 
@@ -65,7 +65,7 @@ def amend(store: Store, kept: KeptCall, event: Amended) -> KeptCall:
         db.execute("UPDATE facts SET facts = ? WHERE agent = ? AND day = ? AND call = ?", (packed_facts(now), *place))
         db.execute("UPDATE calls SET outcome = ? WHERE id = ?", (now.outcome, key))
         keep_promise(db, kept, call, in_force)
-        settle(db, kept)
+        settle_all(db, kept)
         _follow_outcome(store, db, replace(kept, call=call), before=before.outcome)
     return replace(kept, call=call)
 

@@ -88,7 +88,8 @@ CREATE TABLE promises (
     moved_at TEXT, settled_by BLOB REFERENCES calls (id), came_at TEXT, limits TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX promises_by_day ON promises (agent, due_day);
-CREATE INDEX promises_by_customer ON promises (customer, due_day);
+CREATE INDEX promises_waiting ON promises (customer, due_day) WHERE kept_at IS NULL AND moved_at IS NULL;
+CREATE INDEX promises_settled ON promises (customer, settled_by) WHERE settled_by IS NOT NULL;
 CREATE TABLE entries (
     person BLOB NOT NULL REFERENCES people (id), day TEXT NOT NULL, id BLOB NOT NULL, kind TEXT NOT NULL,
     count TEXT NOT NULL, reason TEXT NOT NULL, entered_by BLOB NOT NULL REFERENCES people (id),

@@ -3,13 +3,14 @@
 import dataclasses
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from msgspec.structs import replace
 
 from coach.call import Call
 from coach.events import Finished, Promised
+from coach.facts import Facts
 from coach.limits import Limits
 from coach.promises import Promise, after_dial, after_talk, after_visit, promise
 from data.ids import as_bytes, from_moment
@@ -67,7 +68,7 @@ def made_by(kept: KeptCall, call: Call, in_force: Limits, came_at: datetime | No
 
 
 def standing(made: Standing, dials: Iterable[Dial]) -> Standing:
-    """A promise after all calls to its customer, given in the order of their times.
+    """A promise after all calls to its customer, given in the order of their ids: the first that settles it does.
 
     It does not matter how it stood before, nor in which order the calls were kept.
     """
@@ -112,19 +113,36 @@ def keep_promise(db: Connection, kept: KeptCall, call: Call, in_force: Limits) -
     )
 
 
-def settle(db: Connection, kept: KeptCall, *, since: datetime | None = None) -> None:
-    """Within a transaction: the promises to the customer of a call stand as all calls to the customer make them.
+def settle(db: Connection, kept: KeptCall, at: datetime, found: Facts | None) -> None:
+    """Within a transaction: a call that was dialled (`at`), or finished with these facts, settles what it settles.
 
-    `since`: a dial of that moment settles nothing that was due before the day before, so that little is read
-    however many promises were missed long ago.
+    Only promises that it can settle are looked at: those that wait and were not due before yesterday, and those that a
+    later call has settled in its place (a clock was set back, or two calls crossed). So little is read, however many
+    were made or missed.
     """
     if kept.customer is None:
-        made = read_promises(db, "call = ?", as_bytes(kept.id))
-        dials = []
+        return
+    customer, key = as_bytes(kept.customer), as_bytes(kept.id)
+    dial = _dial(key, at, found)
+    waits = "customer = ? AND due_day >= ? AND kept_at IS NULL AND moved_at IS NULL"
+    waiting = read_promises(db, waits, customer, str((at - _A_DAY).date()))
+    for one in (*waiting, *read_promises(db, "customer = ? AND settled_by > ?", customer, key)):
+        alone = standing(one, [dial])
+        if alone.promise.settled:
+            _update(db, alone)
+    if found is not None:
+        for own in read_promises(db, "call = ?", key):
+            _update(db, standing(own, dials_of(db, customer, own.promise.made_at)))
+
+
+def settle_all(db: Connection, kept: KeptCall) -> None:
+    """Within a transaction: after an amendment all promises to the customer stand as all calls now make them."""
+    key = as_bytes(kept.id)
+    if kept.customer is None:
+        made, dials = read_promises(db, "call = ?", key), list[Dial]()
     else:
         customer = as_bytes(kept.customer)
-        due_from = date.min if since is None else (since - _A_DAY).date()
-        made = read_promises(db, "customer = ? AND due_day >= ?", customer, str(due_from))
+        made = read_promises(db, "call IN (SELECT id FROM calls WHERE customer = ?)", customer)
         dials = dials_of(db, customer, min(one.promise.made_at for one in made)) if made else []
     for one in made:
         now = standing(one, dials)
@@ -140,18 +158,17 @@ def came(db: Connection, made: Standing, at: datetime) -> None:
 
 
 def dials_of(db: Connection, customer: bytes, since: datetime) -> list[Dial]:
-    """The calls to a customer since a moment, in the order of their times."""
+    """The calls to a customer since a moment, in the order of their ids, which is that of their times."""
     rows = db.execute(
         "SELECT calls.id, started_at, facts FROM calls LEFT JOIN facts ON facts.agent = calls.agent"
-        " AND facts.day = calls.day AND facts.call = calls.id WHERE customer = ? AND calls.id >= ?",
+        " AND facts.day = calls.day AND facts.call = calls.id WHERE customer = ? AND calls.id >= ?"
+        " ORDER BY calls.id",
         (customer, from_moment(since)),
     )
     dials = []
     for key, started_at, packed in rows:
-        found = None if packed is None else read_facts(packed)
-        spoken, promised = (False, None) if found is None else (bool(found.right_party), found.promised)
-        dials.append(Dial(key, datetime.fromisoformat(started_at), spoken, promised))
-    return sorted(dials, key=lambda dial: (dial.at, dial.call))
+        dials.append(_dial(key, datetime.fromisoformat(started_at), None if packed is None else read_facts(packed)))
+    return dials
 
 
 def read_promises(db: Connection, where: str, *keys: object) -> list[Standing]:
@@ -178,3 +195,9 @@ def _update(db: Connection, one: Standing) -> None:
         "UPDATE promises SET kept_at = ?, moved_at = ?, settled_by = ? WHERE call = ?",
         (iso(one.promise.kept_at), iso(one.promise.moved_at), one.settled_by, one.call),
     )
+
+
+def _dial(key: bytes, at: datetime, found: Facts | None) -> Dial:
+    if found is None:
+        return Dial(key, at)
+    return Dial(key, at, bool(found.right_party), found.promised)

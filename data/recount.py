@@ -113,7 +113,7 @@ def _promise_differences(db: Connection, again: Recount) -> Iterator[Sentence]:
     counted = {}
     for made in again.promises:
         dials = [] if made.customer is None else again.dials[made.customer]
-        counted[made.call] = standing(made, sorted(dials, key=lambda dial: (dial.at, dial.call)))
+        counted[made.call] = standing(made, dials)
     for call in sorted({*kept, *counted}):
         if kept.get(call) != counted.get(call):
             yield Sentence("data:promise_differs", call=as_text(call))

@@ -1,7 +1,4 @@
-"""Run by tests that need a program of its own: one without any rights, or one whose disk is full.
-
-Says on its last line what happened: the code of the refusal's sentence, or `done`.
-"""
+"""Run by tests that need a program of its own: one without any rights, or one whose disk is full."""
 
 import os
 import resource
@@ -139,7 +136,7 @@ COMMANDS: Mapping[str, Callable[[Path], None]] = {
 }
 
 
-if __name__ == "__main__":
+if __name__ == "__main__":  # the last line says what happened: the code of the refusal's sentence, or `done`
     try:
         COMMANDS[sys.argv[1]](Path(sys.argv[2]))
     except Refusal as refusal:

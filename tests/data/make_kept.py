@@ -1,7 +1,6 @@
 """Run once for each format before it is released: makes the old database that later versions must open.
 
-`python -m tests.data.make_kept tests/data/kept/format-1.db` writes it with its key beside it; it is never made again.
-"""
+`python -m tests.data.make_kept tests/data/kept/format-1.db`; its key comes to lie beside it."""
 
 import sys
 from pathlib import Path

@@ -1,8 +1,4 @@
-"""Run by test_killed: plays calls on a book in a child of its own until it is killed, and says what was acknowledged.
-
-Reads a line for each child: `play` or `lie` (the store that acknowledges before it commits). Writes the child's number,
-a line for each acknowledged event, and `gone` when it is dead.
-"""
+"""Run by test_killed: plays calls on a book in a child until that is killed, and says what was acknowledged."""
 
 import os
 import sys
@@ -137,7 +133,11 @@ def _child(path: Path, key_file: Path, *, lying: bool) -> None:
 
 
 def main(path: str, key_file: str) -> None:
-    """Fork a child for each line; everything is loaded by then, so that a child begins at once."""
+    """A child for each line that is read: `play`, or `lie` for the store that acknowledges before it commits.
+
+    Everything is loaded by then, so that a child begins at once. Writes the child's number, a line for each
+    acknowledged event, and `gone` when it is dead.
+    """
     for line in sys.stdin:
         child = os.fork()
         if child == 0:

@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -12,10 +12,11 @@ from coach.limits import Limits
 from coach.promises import Promise, PromiseSum
 from data.book import Book
 from data.customer import Customer
+from data.ids import as_bytes
 from data.kept_call import KeptCall
 from data.person import Person
 from data.promises import KeptPromise
-from data.promising import Dial, Standing, standing
+from data.promising import Dial, Standing, dials_of, read_promises, standing
 from data.refusals import NotAllowed, NotFound
 from scripts_library.appraisal_plan import AppraisalPlan, EntryKind, Item, Section
 from tests.data.floor import Files, appointed, begun, called_back, later, talked, unanswered
@@ -178,7 +179,7 @@ dials = st.lists(
 def test_how_a_promise_stood_before_makes_no_difference(calls: list[Dial], what: str, came_at: datetime | None) -> None:
     own = Promise(what="callback" if what == "callback" else "appointment", due_at=THREE, made_at=BEGINS)
     made = Standing(b"agent", b"customer", b"own", own, Limits(), came_at=came_at)
-    in_order = sorted(calls, key=lambda dial: (dial.at, dial.call))
+    in_order = sorted(calls, key=lambda dial: dial.call)
     after = standing(made, in_order)
     assert standing(after, in_order) == after
     settled = replace(own, kept_at=BEGINS)
@@ -188,3 +189,45 @@ def test_how_a_promise_stood_before_makes_no_difference(calls: list[Dial], what:
     for number in range(len(in_order) + 1):
         step_by_step = standing(step_by_step, in_order[:number])
     assert step_by_step == standing(made, in_order)
+
+
+@st.composite
+def days(draw: st.DrawFn) -> list[tuple[int, str, int]]:
+    """Calls to one customer in the order in which they are dialled: minute, how each ends, when each is finished."""
+    ends = st.sampled_from(["callback", "appointment", "talk", "no-answer"])
+    calls = draw(st.lists(st.tuples(st.integers(0, 120), ends), min_size=3, max_size=8))
+    order = draw(st.permutations(range(len(calls))))
+    return [(minute, end, place) for (minute, end), place in zip(calls, order, strict=True)]
+
+
+def test_calls_that_cross_and_clocks_set_back_settle_as_if_in_order(book: Book) -> None:
+    settled = 0
+
+    @settings(max_examples=100, deadline=None)
+    @given(day=days())
+    def made(day: list[tuple[int, str, int]]) -> None:
+        nonlocal settled
+        customer = book.add_customer(name="王伟", at=BEGINS)
+        begun_calls = [
+            (place, end, begun(book, customer=customer, at=at(minute * 60), names={})) for minute, end, place in day
+        ]
+        for _, end, kept in sorted(begun_calls, key=lambda one: one[0]):
+            if end == "callback":
+                called_back(book, kept, due="2026-01-05 11:30")
+            elif end == "appointment":
+                appointed(book, kept, day="2026-01-05", hour="12:30")
+            elif end == "talk":
+                talked(book, kept)
+            else:
+                unanswered(book, kept)
+        key = as_bytes(customer.id)
+        with book._store.reading() as db:
+            kept_ones = read_promises(db, "customer = ?", key)
+            dials = dials_of(db, key, BEGINS)
+        assert len(dials) == len(day)
+        assert [standing(one, dials) for one in kept_ones] == kept_ones
+        settled += sum(one.promise.settled for one in kept_ones)
+
+    made()
+    assert settled > 20
+    assert book.check().right
