@@ -1,6 +1,5 @@
-"""Run once for each format before it is released: makes the old database that later versions must open.
-
-`python -m tests.data.make_kept tests/data/kept/format-1.db`; its key comes to lie beside it."""
+"""Makes the old database that later versions must open: run once for each format, before it is released.
+`python -m tests.data.make_kept tests/data/kept/format-1.db`"""
 
 import sys
 from pathlib import Path
