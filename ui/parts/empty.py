@@ -1,7 +1,7 @@
 """A place with nothing on it yet: one line says what will be here, one button is the next step."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.parts.key_button import KeyButton
 from ui.parts.label import Label
@@ -21,14 +21,23 @@ class Empty(QWidget):
         self._words = Label(tone="quiet", size=1.05, wraps=True)
         self._next = KeyButton(f"{name}_next", key_first=False, padding=(16, 10))
         self._next.clicked.connect(self.chosen)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        middle = QWidget()
+        middle.setMaximumWidth(_WIDEST)
+        inner = QVBoxLayout(middle)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(10)
+        inner.addWidget(self._title)
+        inner.addWidget(self._words)
+        inner.addWidget(self._next, 0, Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(middle, 100)
+        row.addStretch(1)
         column = QVBoxLayout(self)
-        column.setSpacing(10)
         column.addStretch(2)
-        for part in (self._title, self._words, self._next):
-            part.setMaximumWidth(_WIDEST)
-            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
-        for label in (self._title, self._words):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addLayout(row)
         column.addStretch(3)
 
     def show_words(self, title: str, words: str, step: str = "", *, key: str = "") -> None:

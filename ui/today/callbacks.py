@@ -26,7 +26,6 @@ class Callbacks(Card):
 
     def __init__(self) -> None:
         super().__init__(margins=(10, 12), gap=6)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._due: tuple[DueCallback, ...] = ()
         self._standing = True
         self._at = 0
@@ -35,13 +34,14 @@ class Callbacks(Card):
         self._nothing = Label(tone="quiet", wraps=True)
         self._nothing.setContentsMargins(8, 4, 8, 4)
         self._rows = Rows("callback")
+        self._rows.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._rows.opened.connect(self.dial_wanted)
         self._rows.stood_on.connect(self._stands)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         self.rows.addLayout(head)
         self.rows.addWidget(self._nothing)
-        self.rows.addWidget(self._rows, 1)
+        self.rows.addWidget(self._rows)
 
     @property
     def due(self) -> Sequence[DueCallback]:
