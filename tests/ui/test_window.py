@@ -132,3 +132,7 @@ def test_a_field_that_is_asked_for_shows_in_the_compact_window_too(desk: Desk, q
     assert not desk.find("field_meeting_place").isVisible()
     desk.press("3", KEY.Key_Return)
     assert desk.step == "place"
+    desk.press(KEY.Key_Backspace)
+    assert not desk.find("field_meeting_time").isVisible()  # it is full, and the words need the room
+    desk.press(KEY.Key_Tab)
+    assert QApplication.focusWidget() is desk.shown("field_meeting_time")

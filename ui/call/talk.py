@@ -54,6 +54,8 @@ class Talk(QObject):
         """Shows a call that is talking or paused; a new step that asks for something gets the keyboard there."""
         self._desk.showing = self.showing.now
         new = self._seen.shows((call.phase, len(call.path), call.position))
+        if new:
+            self.screen.want_fields(wanted=False)
         self._draw(call)
         if new:
             self._place_keyboard(call)
@@ -147,6 +149,8 @@ class Talk(QObject):
         call = self._desk.call
         if call is None:
             return
+        self.screen.want_fields(wanted=True)
+        self._draw(call)
         gaps = self.screen.card.say.gaps
         shown = line(call)
         asks = shown.asks if isinstance(shown, Step) else ()

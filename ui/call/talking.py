@@ -41,6 +41,7 @@ class Talking(QWidget):
     def __init__(self, clock: Clock, note: NoteEdit) -> None:
         super().__init__()
         self._arranged_compact: bool | None = None
+        self._fields_wanted = False
         self.header = Header(clock)
         self.card = LineCard()
         self.fields = Fields("field", clock)
@@ -80,6 +81,8 @@ class Talking(QWidget):
         """Shows a call that is talking or paused."""
         compact = self.compact
         asked = asked_here(call)
+        waiting = [field for field in asked if call.knows.value(f"fields.{field}") is None]
+        beside = bool(waiting) or self.fields.has_focus or self._fields_wanted
         writes_note = self.note_row.note.hasFocus()
         self._arrange(compact=compact)
         show_if(self._trail, self.width() >= _NO_TRAIL_BELOW)
@@ -94,12 +97,16 @@ class Talking(QWidget):
         self.fields.show_call(call, asked if compact else tuple(call.release.script.fields), asked=asked)
         self.note_row.show_call(call)
         show_if(self.note_row, not compact or writes_note)
-        show_if(self._side, not compact or bool(asked) or writes_note)
+        show_if(self._side, not compact or (bool(asked) and beside) or writes_note)
         if compact:
             self._beside_rows.activate()
             self._side.setFixedHeight(min(self._aside.sizeHint().height(), _COMPACT_SIDE))
         self.bar.show_call(call, compact=compact)
         self._place_finder()
+
+    def want_fields(self, *, wanted: bool) -> None:
+        """Shows the fields of this step in the compact window too, where they otherwise give way once they are full."""
+        self._fields_wanted = wanted
 
     def prepare(self, call: Call) -> None:
         """Makes what depends on the script while it rings, so that the first line comes at once."""

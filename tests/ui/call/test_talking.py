@@ -238,3 +238,15 @@ def test_a_long_name_never_pushes_anything_out_of_the_window(desk: Desk) -> None
         widget = desk.shown(name)
         right = widget.mapTo(desk.window, widget.rect().topRight()).x()
         assert 0 < right < desk.window.width(), name
+
+
+def test_what_cannot_be_kept_is_said_and_the_line_stays(desk: Desk) -> None:
+    kept = desk.dial()
+    desk.press(KEY.Key_Return)
+    elsewhere = desk.page.kept
+    assert elsewhere is not None
+    desk.book.keep(elsewhere, Paused(at=desk.clock()))  # the same call goes on at another place
+    desk.press("1")
+    assert desk.step == "confirm"
+    assert desk.window.strip.text
+    assert desk.book.call(kept.id).call.phase == "paused"
