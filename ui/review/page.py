@@ -4,31 +4,30 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.events import Amended
 from coach.replay import Replay, replay
 from data.book import Book
-from data.kept_call import CallRow, KeptCall
+from data.kept_call import KeptCall
 from data.search import Wanted
 from scripts_library.sentences import Refusal
 from ui.call.keys import name_of
 from ui.language import said
 from ui.pages import Page
-from ui.parts.call_rows import call_row, customer_name
+from ui.parts.call_rows import customer_name
 from ui.parts.choices import Choices
 from ui.parts.empty import Empty
 from ui.parts.label import Label
-from ui.parts.rows import Rows
 from ui.review.filter_bar import FilterBar
 from ui.review.filters import Filter, filters
+from ui.review.log_list import LogList
 from ui.review.replay_pane import ReplayPane
 
 _NARROW = 860
 _LIST = 380
-_PAGE = 50
 
 
 class Review(Page):
@@ -43,8 +42,6 @@ class Review(Page):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self._book = book
         self._clock = clock
-        self._rows: list[CallRow] = []
-        self._further: str | None = None
         self._kept: KeptCall | None = None
         self._told: Replay | None = None
         self._reading = False
@@ -57,17 +54,15 @@ class Review(Page):
         self._choices = Choices(self)
         self._choices.chosen.connect(self._choose)
         self._offered: Filter | None = None
-        self._log = Rows("call")
+        self._log = LogList(book, clock)
         self._log.stood_on.connect(self._stand_on)
         self._log.opened.connect(self._open)
-        self._log.wants_more.connect(self._read_on)
-        self._searching = Label(tone="quiet", size=0.92)
+        self._log.read.connect(self._arrange)
         self._replay = ReplayPane()
         self._replay.amended.connect(self._amend)
         self._replay.left.connect(self._to_log)
         self._empty = Empty("review_empty")
         self._empty.chosen.connect(self._next_step)
-        self._left = QWidget()
         self._body = QWidget()
         self._lay()
 
@@ -88,7 +83,7 @@ class Review(Page):
         """Opens a call at a step or a card, as the evidence of a number; Esc leads back to the scores."""
         self._from_scores = True
         self._show_filters()
-        if not self._rows:
+        if not self._log.calls:
             self._look()
         if self._read_call(call_id):
             self._reading = True
@@ -119,7 +114,7 @@ class Review(Page):
             return self._replay.take(key) or (not moves and self._filters.take(key))
         if key == "e":
             return self._replay.take(key)
-        if key == "enter" and not self._rows:
+        if key == "enter" and not self._log.calls:
             self._next_step()
             return True
         return self._log.take(key) or self._filters.take(key)
@@ -156,45 +151,18 @@ class Review(Page):
             self._filters.choose(self._offered, place)
 
     def _look(self) -> None:
-        """Reads the first page of what is wanted; the call that one stood on stays, where it is there."""
-        stood_on = self._kept.id if self._kept is not None else None
-        self._rows, self._further = [], None
-        self._log.show_rows([])
-        self._search(None)
-        here = next((place for place, row in enumerate(self._rows) if row.id == stood_on), 0)
-        self._log.show_rows([call_row(self._book, row, self._clock()) for row in self._rows], current=here)
-        if self._rows:
-            self._stand_on(here)
+        """Reads the log anew; the call that one stood on stays, where it is there."""
+        self._log.look(self._filters.wanted, self._kept.id if self._kept is not None else None)
         self._arrange()
 
-    def _search(self, before: str | None) -> None:
-        found = self._book.find_calls(self._filters.wanted, before=before, limit=_PAGE)
-        self._rows += found.rows
-        self._further = found.further
-        if not found.rows and found.further is not None:
-            # Nothing in this stretch of the log: look on, and let the window breathe between.
-            QTimer.singleShot(0, self, self._read_on)
-        self._searching.setText(self.tr("Looking further back…") if not found.rows and found.further else "")
-
-    def _read_on(self) -> None:
-        if self._further is None:
-            return
-        known = len(self._rows)
-        before, self._further = self._further, None
-        self._search(before)
-        self._log.append([call_row(self._book, row, self._clock()) for row in self._rows[known:]])
-        if known == 0 and self._rows:
-            self._log.stand_on(0)
-        self._arrange()
-
-    def _stand_on(self, place: int) -> None:
-        if self._read_call(self._rows[place].id):
+    def _stand_on(self, call_id: str) -> None:
+        if self._read_call(call_id):
             self._show_replay(None)
 
-    def _open(self, place: int) -> None:
+    def _open(self, call_id: str) -> None:
         """Enter or a click: the keys are the replay's until Esc."""
-        if self._kept is None or self._kept.id != self._rows[place].id:
-            self._stand_on(place)
+        if self._kept is None or self._kept.id != call_id:
+            self._stand_on(call_id)
         self._reading = True
         self._replay.look_at(0)
         self._arrange()
@@ -244,16 +212,8 @@ class Review(Page):
         self.setFocus()
         self._read_call(self._kept.id)
         self._show_replay(None)
-        self._refresh_row(self._kept.id)
+        self._log.refresh(self._kept.id)
         self.told.emit(self.tr("Put right, and kept with its reason."), False)
-
-    def _refresh_row(self, call_id: str) -> None:
-        """The row of the call says how it now ended."""
-        self._rows = [
-            next(iter(self._book.calls_of([row.id])), row) if row.id == call_id else row for row in self._rows
-        ]
-        rows = [call_row(self._book, row, self._clock()) for row in self._rows]
-        self._log.show_rows(rows, current=self._log.current)
 
     def _next_step(self) -> None:
         if self._filters.wanted == Wanted():
@@ -264,13 +224,13 @@ class Review(Page):
     def _arrange(self) -> None:
         """Wide: log and replay side by side; narrow: one of them. Nothing to list: what will be here."""
         narrow = self.width() < _NARROW
-        nothing = not self._rows and self._further is None and not self._reading
+        nothing = not self._log.calls and self._log.ended and not self._reading
         self._empty.setVisible(nothing)
         self._body.setVisible(not nothing)
         if nothing:
             self._show_empty()
-        self._left.setVisible(not (narrow and self._reading))
-        self._left.setFixedWidth(self.width() - 28 if narrow else _LIST)
+        self._log.setVisible(not (narrow and self._reading))
+        self._log.setFixedWidth(self.width() - 28 if narrow else _LIST)
         self._replay.setVisible(self._reading or not narrow)
         self._replay.head.show_way_back(shown=narrow or self._from_scores)
         self._filters.setVisible(not (narrow and self._reading))
@@ -291,15 +251,10 @@ class Review(Page):
             )
 
     def _lay(self) -> None:
-        left = QVBoxLayout(self._left)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(4)
-        left.addWidget(self._log, 1)
-        left.addWidget(self._searching)
         body = QHBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(16)
-        body.addWidget(self._left)
+        body.addWidget(self._log)
         body.addWidget(self._replay, 1)
         head = QHBoxLayout()
         head.setSpacing(18)

@@ -463,6 +463,13 @@
     </message>
 </context>
 <context>
+    <name>LogList</name>
+    <message>
+        <source>Looking further back…</source>
+        <translation>还在往前找…</translation>
+    </message>
+</context>
+<context>
     <name>MustSay</name>
     <message>
         <source>Must-say</source>
@@ -727,10 +734,6 @@
     <message>
         <source>Review</source>
         <translation>复盘</translation>
-    </message>
-    <message>
-        <source>Looking further back…</source>
-        <translation>还在往前找…</translation>
     </message>
     <message>
         <source>Put right, and kept with its reason.</source>
