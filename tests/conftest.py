@@ -4,7 +4,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
+# A busy machine is no fault of the code; speed is measured in tests/benchmarks. In CI the examples are always the same.
+settings.register_profile("untimed", settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 
