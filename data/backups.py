@@ -7,11 +7,11 @@ from pathlib import Path
 
 from data.asked import ask_again, asked_of
 from data.damage import damage_of, is_of_another_key
-from data.files import copy_into_place, set_aside, sync_file, sync_folder, trio
+from data.files import copy_into_place, in_use, is_file, set_aside, sync_file, sync_folder, trio
 from data.key import Key
 from data.opened import Opened
 from data.opening import usable_key
-from data.refusals import BackupBad, DiskFull, KeyWrong, ReadOnly
+from data.refusals import BackupBad, BookInUse, DiskFull, KeyWrong, ReadOnly
 from data.store import Error, connect, told
 
 _EVERY = timedelta(hours=1)
@@ -98,13 +98,16 @@ def restore(path: Path, key_file: Path, backup: Path, *, at: datetime) -> Path |
 
     What was there is set aside, its log with it, and never deleted; where it lies now, or None where nothing was.
     Who asked to be erased or not to be called since the backup is erased and not called, as far as it can be read.
-    Raises `KeyMissing`, `KeyWrong`, `BackupBad`, `ReadOnly`, `DiskFull`; nothing has been moved then.
+    Raises `KeyMissing`, `KeyWrong`, `BackupBad`, `BookInUse` where a program still writes to the database, `ReadOnly`,
+    `DiskFull`; nothing has been moved then.
     """
     key = usable_key(path, key_file)
-    if not backup.is_file():
+    if not is_file(backup):
         raise BackupBad(backup)
     if damage_of(backup, key):
         raise KeyWrong(backup, key_file=key_file) if is_of_another_key(backup, key) else BackupBad(backup)
+    if in_use(path):
+        raise BookInUse(path)
     try:
         arrived = path.with_name(f"{path.name}.restoring")
         arrived.unlink(missing_ok=True)

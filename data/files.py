@@ -1,14 +1,45 @@
 """The files of a database: the one that holds it, the two that SQLite keeps beside it, and how they are moved."""
 
+import errno
 import os
 import shutil
+import sys
 from datetime import datetime
 from pathlib import Path
+
+_HELD = 128  # the byte of the log's index that every open connection locks
 
 
 def trio(path: Path) -> tuple[Path, Path, Path]:
     """The database file, its write-ahead log and the log's index. They belong together and move together."""
     return path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is such a file, as far as anybody may know: the folder may be one that this user cannot read."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def in_use(path: Path) -> bool:
+    """Whether a program has the database open: each holds a lock on the log's index as long as it does.
+
+    Windows does not move a file that is open, and needs no asking.
+    """
+    if sys.platform == "win32":
+        return False
+    import fcntl
+
+    try:
+        with trio(path)[2].open("rb+") as index:
+            fcntl.lockf(index, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, _HELD)
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        return error.errno in (errno.EACCES, errno.EAGAIN)
+    return False
 
 
 def set_aside(path: Path, at: datetime) -> Path:

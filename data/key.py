@@ -7,7 +7,7 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.files import sync_folder
+from data.files import move_into_place, sync_folder
 from data.refusals import CodeMistyped
 
 _BITS = 160
@@ -78,8 +78,11 @@ def read_key(path: Path) -> Key:
         raise CodeMistyped from error
 
 
-def write_key(path: Path, key: Key) -> None:
-    """Keep the key where only this user reads it (mode 0600), whole or not at all."""
+def write_key(path: Path, key: Key, *, over: bool = True) -> None:
+    """Keep the key where only this user reads it (mode 0600), whole or not at all.
+
+    Raises `FileExistsError` where there is one already and it is not to be written `over`.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
     handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -88,7 +91,10 @@ def write_key(path: Path, key: Key) -> None:
             file.write(key.recovery_code + "\n")
             file.flush()
             os.fsync(file.fileno())
-        fresh.replace(path)
+        if over:
+            fresh.replace(path)
+        else:
+            move_into_place(fresh, path)
     except BaseException:
         fresh.unlink(missing_ok=True)
         raise

@@ -1,7 +1,11 @@
 """Making and opening the database file: nothing is ever made or written over a file that is there."""
 
+import glob
 import os
+import secrets
+import stat
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from data.damage import PAGE, begins_with_mark
@@ -12,6 +16,7 @@ from data.key import Key, read_key, write_key
 from data.refusals import (
     BookDamaged,
     BookExists,
+    BookRefusal,
     CodeMistyped,
     CodeWrong,
     DiskFull,
@@ -44,22 +49,18 @@ def create_store(path: Path, key_file: Path, begin: Callable[[Store], object]) -
     if any(file.exists() for file in trio(path)):
         raise BookExists(path)
     key = _key_for_new(key_file)
-    making = path.with_name(f"{path.name}.making")
+    making = path.with_name(f"{path.name}.making-{secrets.token_hex(4)}")
     try:
-        for left in trio(making):
-            left.unlink(missing_ok=True)
         _make(making, key, path, begin)
         making.chmod(0o600)
         move_into_place(making, path)
-    except FileExistsError as error:
-        raise BookExists(path) from error
-    except PermissionError as error:
-        raise ReadOnly(path) from error
-    except OSError as error:
-        raise DiskFull(path) from error
+    except (BookRefusal, OSError) as error:
+        raise _why_not_made(path, error) from error
     finally:
         for left in trio(making):
             left.unlink(missing_ok=True)
+    for left in path.parent.glob(f"{glob.escape(path.name)}.making*"):  # by programs that were killed, or too late
+        left.unlink(missing_ok=True)
     return open_store(path, key_file)
 
 
@@ -130,9 +131,20 @@ def _judge_content(connection: Connection, path: Path, *, marked: bool) -> None:
         bring_up(connection)
 
 
+def _why_not_made(path: Path, error: BookRefusal | OSError) -> BookRefusal:
+    """Another program may have been quicker, whatever became of our own file then."""
+    if path.exists():
+        return BookExists(path)
+    if isinstance(error, BookRefusal):
+        return error
+    return ReadOnly(path) if isinstance(error, PermissionError) else DiskFull(path)
+
+
 def _judge_file(path: Path) -> None:
-    """What can be said of a file before it is decrypted."""
+    """What can be said of a file before it is decrypted; a folder or a device is none."""
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise ForeignFile(path)
         with path.open("rb") as file:
             head = file.read(len(_PLAIN))
             size = file.seek(0, os.SEEK_END)
@@ -155,18 +167,20 @@ def _judge_folder(path: Path) -> None:
 
 
 def _key_for_new(key_file: Path) -> Key:
-    """The key file's key, so that earlier backups stay readable, else a fresh one."""
+    """The key file's key, so that earlier backups stay readable, else a fresh one, or that of who was quicker."""
     try:
         return usable_key(key_file, key_file)
     except KeyMissing:
-        key = Key.fresh()
-    _write_key(key_file, key)
-    return key
+        with suppress(FileExistsError):
+            _write_key(key_file, Key.fresh(), over=False)
+    return usable_key(key_file, key_file)
 
 
-def _write_key(key_file: Path, key: Key) -> None:
+def _write_key(key_file: Path, key: Key, *, over: bool = True) -> None:
     try:
-        write_key(key_file, key)
+        write_key(key_file, key, over=over)
+    except FileExistsError:
+        raise
     except OSError as error:
         raise ReadOnly(key_file) from error
 

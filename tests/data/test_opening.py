@@ -4,6 +4,7 @@ import os
 import shutil
 import sqlite3
 import stat
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -31,7 +32,6 @@ from data.refusals import (
     NewerBook,
     NoBook,
     NotFound,
-    ReadOnly,
 )
 from data.store import connect
 from scripts_library.sentences import Refusal
@@ -262,7 +262,15 @@ def test_damaged_first_bytes_are_noticed(closed: Files) -> None:
 def test_a_folder_is_no_book(files: Files) -> None:
     files.path.mkdir(parents=True)
     write_key(files.key, Key.fresh())
-    with refused(files, ReadOnly):
+    with refused(files, ForeignFile):
+        files.open()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes in folders there")
+def test_a_pipe_is_no_book_and_nobody_waits_for_it(files: Files) -> None:
+    files.path.parent.mkdir(parents=True)
+    os.mkfifo(files.path)
+    with refused(files, ForeignFile):
         files.open()
 
 
