@@ -135,7 +135,9 @@ class Calls(Opened):
         self._needs("call")
 
     def _obey_do_not_call(self, customer: Customer) -> None:
-        known = self._store.row("SELECT do_not_call, number FROM customers WHERE id = ?", (as_bytes(customer.id),))
+        known = self._store.row(
+            "SELECT do_not_call, number FROM customers WHERE id = ? AND erased_at IS NULL", (as_bytes(customer.id),)
+        )
         if known is None:
             raise NotFound(Sentence("data:thing_customer"), customer.id)
         since = datetime.fromisoformat(known[0]) if known[0] else do_not_call_since(self._store, known[1])

@@ -123,13 +123,14 @@ class Customers(Opened):
     def erase_customer(self, customer_id: str, *, at: datetime) -> None:
         """Erase everything said about a customer, on request (G). Counts and scores stay as they are.
 
-            What stays of somebody who must not be called is a mark by which the number is recognised. Backups forget
-        as they are thinned.
+        What stays of somebody who must not be called is a mark by which the number is recognised. Backups forget
+        as they are thinned. Raises `NotFound`.
         """
         self._needs("erase")
         key = as_bytes(customer_id)
         with self._store.writing() as db:
-            erase(db, key, at.isoformat())
+            if not erase(db, key, at.isoformat()):
+                raise NotFound(Sentence("data:thing_customer"), customer_id)
         self._store.forget_log()
 
     def _seen(self, row: Row) -> Customer:
@@ -158,14 +159,18 @@ def stop(db: Connection, customer: bytes, since: str) -> None:
     db.execute("UPDATE customers SET do_not_call = ? WHERE id = ? AND do_not_call IS NULL", (since, customer))
 
 
-def erase(db: Connection, customer: bytes, at: str) -> None:
-    """Within a transaction: nothing stays of what is kept of a customer, nor of what was said in their calls."""
-    db.execute(
+def erase(db: Connection, customer: bytes, at: str) -> bool:
+    """Within a transaction: nothing stays of what is kept of a customer, nor of what was said in their calls.
+
+    Whether there was such a customer.
+    """
+    found = db.execute(
         "UPDATE customers SET name = '', called = '', phone = '', number = '', referrer = '', city = '', notes = '',"
         " erased_at = ? WHERE id = ?",
         (at, customer),
     )
     db.execute("DELETE FROM said WHERE call IN (SELECT id FROM calls WHERE customer = ?)", (customer,))
+    return bool(found.rowcount)
 
 
 def call_again(store: Store, db: Connection, customer: bytes, at: datetime) -> None:

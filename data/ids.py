@@ -41,4 +41,4 @@ def as_bytes(text: str) -> bytes:
 
 
 def _first_of(at: datetime) -> int:
-    return int(at.timestamp() * 1000) << 80
+    return max(int(at.timestamp() * 1000), 0) << 80  # a clock that was never set may stand before 1970

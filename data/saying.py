@@ -1,6 +1,7 @@
 """An event in two parts: its shape, which stays, and what was said about a person, which an erasure takes away."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import msgspec
@@ -14,15 +15,15 @@ _decoder = msgspec.json.Decoder(dict[str, Any])
 
 
 def cleaned(event: AnyEvent) -> AnyEvent:
-    """The event with every text of it fit for every store."""
-    fit: dict[str, Any] = {}
+    """The event with every text of it fit for every store, and its time as it will be read again."""
+    fit: dict[str, Any] = {"at": _with_offset(event.at)}
     for name in event.__struct_fields__:
         value = getattr(event, name)
         if isinstance(value, str):
             fit[name] = clean(value)
         elif isinstance(value, dict) and value:
             fit[name] = {clean(key): text if text is None else clean(text) for key, text in value.items()}
-    return replace(event, **fit) if fit else event
+    return replace(event, **fit)
 
 
 def parted(event: AnyEvent) -> tuple[str, dict[str, str]]:
@@ -45,6 +46,12 @@ def parted(event: AnyEvent) -> tuple[str, dict[str, str]]:
             if value is not None:
                 said[attribute] = value
     return _encoder.encode(plain).decode(), said
+
+
+def _with_offset(at: datetime) -> datetime:
+    """The moment with its offset from UTC in whole minutes: the rules of a zone are not kept, nor odd seconds."""
+    minutes = round((at.utcoffset() or timedelta()) / timedelta(minutes=1))
+    return at.astimezone(timezone(timedelta(minutes=minutes)))
 
 
 def joined(kind: str, at: str, schema: int, shape: str, said: Mapping[str, str]) -> AnyEvent:

@@ -1,6 +1,6 @@
 """Calls while they run: every event durable, every call offered again where it stood."""
 
-from datetime import timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import get_args, get_type_hints
 
 import pytest
@@ -100,6 +100,41 @@ def test_text_is_cleaned_before_it_is_judged() -> None:
     assert cleaned(event) == Amended(at=BEGINS, by="", reason="按错", values={"fields.who": "本人"})
     same = Heard(at=BEGINS, reply=1)
     assert cleaned(same) == same
+
+
+class Autumn(tzinfo):
+    """A zone in the night in which 2 o'clock becomes 1 o'clock again."""
+
+    def utcoffset(self, at: datetime | None) -> timedelta:
+        return timedelta(hours=-5 if at is not None and at.fold else -4)
+
+    def dst(self, at: datetime | None) -> None:
+        return None
+
+    def tzname(self, at: datetime | None) -> str:
+        return f"{self.utcoffset(at)}"
+
+    def fromutc(self, at: datetime) -> datetime:
+        changed = at.replace(tzinfo=UTC) >= datetime(2026, 11, 1, 6, tzinfo=UTC)
+        return (at - timedelta(hours=5 if changed else 4)).replace(fold=int(changed))
+
+
+ODD = timezone(timedelta(hours=5, minutes=53, seconds=20))
+
+
+@pytest.mark.parametrize("zone", [Autumn(), ODD, timezone(-timedelta(hours=12))])
+def test_a_call_over_a_change_of_clocks_is_counted_as_it_is_read_again(book: Book, zone: tzinfo) -> None:
+    begins = datetime(2026, 11, 1, 5, 59, 30, tzinfo=UTC)  # half a minute before the change
+    moments = [(begins + timedelta(seconds=seconds)).astimezone(zone) for seconds in (0, 10, 70, 80)]
+    kept = begun(book, at=moments[0])
+    answered, hung_up, finished = moments[1:]
+    events = (Answered(at=answered), HungUp(at=hung_up, by="agent"), Finished(at=finished, outcome="refused"))
+    kept = played(book, kept, *events)
+    found = book.facts(kept.id)
+    assert found is not None
+    assert (found.talk_seconds, found.wrap_up_seconds) == (60, 10)
+    assert book.call(kept.id) == kept
+    assert book.check().right
 
 
 def test_what_the_call_refuses_is_not_kept(book: Book) -> None:

@@ -7,11 +7,11 @@ from coach.events import Amended, Answered, HungUp, Noted
 from data.book import Book
 from data.customer import Customer, masked
 from data.files import trio
-from data.ids import as_bytes
+from data.ids import as_bytes, new_id
 from data.refusals import DoNotCall, NotFound
 from scripts_library.values import ERASED
 from tests.data.floor import begun, later, talked
-from tests.strategies.small import BEGINS, at
+from tests.strategies.small import BEGINS, SMALL, at
 
 
 def test_a_customer_is_kept(book: Book, customer: Customer) -> None:
@@ -132,6 +132,14 @@ def test_erasing_takes_all_that_was_said_and_no_figure(book: Book, customer: Cus
     assert {call for call, *_ in book._store.rows("SELECT * FROM said")} == {as_bytes(other.id)}
     assert {call for call, *_ in rows} == {as_bytes(kept.id), as_bytes(other.id)}
     assert book.check().right
+
+
+def test_who_was_erased_is_not_called_and_nobody_is_erased_who_never_was(book: Book, customer: Customer) -> None:
+    book.erase_customer(customer.id, at=at(60))
+    with pytest.raises(NotFound):
+        book.start_call(release=SMALL, at=at(120), customer=customer)
+    with pytest.raises(NotFound):
+        book.erase_customer(new_id(BEGINS), at=at(180))
 
 
 def test_what_was_erased_is_in_no_row_and_the_log_is_emptied(book: Book, customer: Customer) -> None:

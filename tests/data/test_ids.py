@@ -1,6 +1,6 @@
 """Identity."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import pytest
@@ -22,6 +22,12 @@ def test_ids_sort_by_the_moment_at_which_they_were_made() -> None:
     assert ids == sorted(ids)
     assert [as_bytes(one) for one in ids] == sorted(as_bytes(one) for one in ids)
     assert from_moment(BEGINS) <= as_bytes(ids[0]) < from_moment(BEGINS + timedelta(milliseconds=1))
+
+
+def test_a_clock_that_was_never_set_makes_ids_too() -> None:
+    never_set = datetime(1969, 12, 31, 23, tzinfo=UTC)
+    assert as_bytes(new_id(never_set)) < as_bytes(new_id(BEGINS))
+    assert from_moment(never_set) == bytes(16)
 
 
 def test_ids_of_one_moment_differ() -> None:
