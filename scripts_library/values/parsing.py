@@ -9,7 +9,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from scripts_library.values import HalfDay, Value
-from scripts_library.values.days import day
+from scripts_library.values.days import YEARS, day
 from scripts_library.values.phones import phone
 from scripts_library.values.refusal import not_a_value
 
@@ -152,9 +152,12 @@ def read_half_day(text: str, asked: Asked) -> HalfDay:
 
 def _zoned(plain: str, text: str, at: datetime) -> datetime:
     try:
-        return datetime.fromisoformat(plain).astimezone(at.tzinfo)
+        found = datetime.fromisoformat(plain).astimezone(at.tzinfo)
     except (ValueError, OverflowError):
         raise not_a_value("value_not_a_datetime", text) from None
+    if found.year not in YEARS:
+        raise not_a_value("value_no_such_year", text, year=found.year)
+    return found
 
 
 _READERS: Mapping[str, Callable[[str, Asked], Value]] = MappingProxyType(
