@@ -1,5 +1,6 @@
 """Where documents stand and are found: given together, beside them in their folder, in the library that ships."""
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -194,7 +195,7 @@ def _opened(path: Path) -> bytes | Sentence:
 
 
 def _read(path: Path, data: bytes | Sentence) -> Reading:
-    name = clean(str(path))
+    name = clean(os.fsencode(path).decode("utf-8", "replace"))
     if isinstance(data, bytes):
         return read(name, data)
     return _refused(Reading(name, None, (), {}, None, None), "", data)
