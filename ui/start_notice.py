@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages import Page
 from ui.parts.card import Card
+from ui.parts.centred import centre
 from ui.parts.entry import Entry
 from ui.parts.key_button import KeyButton
 from ui.parts.label import Label
@@ -121,12 +122,5 @@ class CannotOpen(Page):
 def _sheet(page: Page) -> Card:
     sheet = Card(margins=(34, 30), gap=16)
     sheet.setMaximumWidth(_WIDEST)
-    row = QHBoxLayout()
-    row.addStretch(1)
-    row.addWidget(sheet, 8)
-    row.addStretch(1)
-    column = QVBoxLayout(page)
-    column.addStretch(2)
-    column.addLayout(row)
-    column.addStretch(3)
+    centre(page, sheet)
     return sheet

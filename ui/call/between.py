@@ -3,12 +3,13 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from data.kept_call import KeptCall
 from ui.call.known_names import called_by
 from ui.call.titles import place_title
 from ui.parts.card import Card
+from ui.parts.centred import centre
 from ui.parts.key_button import KeyButton
 from ui.parts.label import Label
 
@@ -76,11 +77,4 @@ def _centre(page: QWidget, *parts: QWidget) -> None:
     sheet.setMaximumWidth(_WIDEST)
     for part in parts:
         sheet.rows.addWidget(part)
-    row = QHBoxLayout()
-    row.addStretch(1)
-    row.addWidget(sheet, 6)
-    row.addStretch(1)
-    column = QVBoxLayout(page)
-    column.addStretch(2)
-    column.addLayout(row)
-    column.addStretch(3)
+    centre(page, sheet, wide=6)

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from coach.call import Call
 from scripts_library.values.phones import grouped
@@ -13,6 +13,7 @@ from ui.call.keys import Deeds
 from ui.call.known_names import called_by, text_of
 from ui.call.seen import Seen
 from ui.parts.card import Card
+from ui.parts.centred import centre
 from ui.parts.elided import Elided
 from ui.parts.key_button import KeyButton
 from ui.parts.label import Label
@@ -69,14 +70,7 @@ class Dialling(QWidget):
         sheet.rows.addSpacing(14)
         sheet.rows.addWidget(self._nobody)
         sheet.rows.addLayout(self._grid)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(sheet, 8)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.addStretch(2)
-        column.addLayout(row)
-        column.addStretch(3)
+        centre(self, sheet)
         self._arrange(4)
 
     def show_call(self, call: Call) -> None:

@@ -1,8 +1,9 @@
 """A place with nothing on it yet: one line says what will be here, one button is the next step."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.parts.centred import centre
 from ui.parts.key_button import KeyButton
 from ui.parts.label import Label
 
@@ -31,14 +32,7 @@ class Empty(QWidget):
         inner.addWidget(self._title)
         inner.addWidget(self._words)
         inner.addWidget(self._next, 0, Qt.AlignmentFlag.AlignHCenter)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(middle, 100)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.addStretch(2)
-        column.addLayout(row)
-        column.addStretch(3)
+        centre(self, middle, wide=100)
 
     def show_words(self, title: str, words: str, step: str = "", *, key: str = "") -> None:
         """Says what will be here, and what the next step is, where there is one."""
