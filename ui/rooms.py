@@ -10,8 +10,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from data.book import Book
 from data.kept_call import KeptCall
-from ui.call.timer import Clock
 from ui.pages import Page, PageKind
+from ui.parts.clock import Clock
 from ui.preferences import Preferences
 from ui.window import Window
 

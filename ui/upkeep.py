@@ -4,9 +4,9 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from data.book import Book
 from scripts_library.sentences import Refusal
-from ui.call.timer import Clock
 from ui.home import publish_shipped
 from ui.language import said
+from ui.parts.clock import Clock
 
 _LOOKS_MS = 5 * 60 * 1000
 _FIRST_LOOK_MS = 30 * 1000  # the first call of the day is not to wait for it

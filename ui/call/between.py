@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from data.kept_call import KeptCall
 from ui.call.known_names import called_by
-from ui.call.titles import place_title
 from ui.parts.card import Card
 from ui.parts.centred import centre
 from ui.parts.key_button import KeyButton
 from ui.parts.label import Label
+from ui.parts.titles import place_title
 
 _WIDEST = 620
 

@@ -28,8 +28,8 @@ from data.kept_call import KeptCall
 from scripts_library.outcomes import Counts, Intent
 from scripts_library.sentences import Refusal
 from ui.call.keeping import Keeps
-from ui.call.timer import Clock
 from ui.language import said
+from ui.parts.clock import Clock
 from ui.preferences import Showing
 
 UNANSWERED = (

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from coach.call import Call
 from scripts_library.values.phones import grouped
 from ui.call.desk import UNANSWERED
-from ui.call.keys import Deeds
 from ui.call.known_names import called_by, text_of
 from ui.call.seen import Seen
 from ui.parts.card import Card
 from ui.parts.centred import centre
 from ui.parts.elided import Elided
 from ui.parts.key_button import KeyButton
+from ui.parts.keys import Deeds
 from ui.parts.label import Label
 from ui.parts.visible import show_if
 

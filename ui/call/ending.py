@@ -13,16 +13,16 @@ from ui.call.ending_choices import LETTERS, Choices, asks_intent, page_of, pages
 from ui.call.ending_head import EndingHead
 from ui.call.ending_rows import IntentRow, OutcomeGrid, TagRow
 from ui.call.fields import Fields
-from ui.call.keys import Deeds
 from ui.call.must_say import MustSay
 from ui.call.note_row import NoteRow
 from ui.call.raised_here import RaisedHere
 from ui.call.seen import Seen
-from ui.call.timer import Clock
 from ui.language import listed
+from ui.parts.clock import Clock
 from ui.parts.elided import Elided
 from ui.parts.key_button import KeyButton
 from ui.parts.key_cap import ENTER
+from ui.parts.keys import Deeds
 from ui.parts.label import Label
 from ui.parts.note_edit import NoteEdit
 from ui.parts.scrolled import scrolled

@@ -9,10 +9,10 @@ from coach.call import Call
 from coach.clock import talk_clock
 from coach.events import HungUp
 from ui.call.known_names import called_by
-from ui.call.timer import Clock, clock_text
-from ui.call.titles import place_title
+from ui.parts.clock import Clock, clock_text
 from ui.parts.elided import Elided
 from ui.parts.label import Label
+from ui.parts.titles import place_title
 from ui.parts.visible import show_if
 
 _TICK_MS = 500

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from scripts_library.values import ERASED, Value
 from scripts_library.values.written import written
-from ui.call.field_values import Impossible
 from ui.parts.entry import Entry
+from ui.parts.field_values import Impossible
 from ui.theme.colours import colours_of
 
 Reads = Callable[[str], Value]

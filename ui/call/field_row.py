@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from coach.call import Call
 from scripts_library.values import Value
 from scripts_library.values.written import written
-from ui.call import field_values
 from ui.call.field_entry import FieldEntry
+from ui.parts import field_values
 from ui.parts.flow import Flow
 from ui.parts.key_button import KeyButton
 from ui.parts.label import Label

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from coach.call import Call
 from scripts_library.release import Release
-from ui.call import keys
 from ui.call.finding import MOST, Found, find
-from ui.call.titles import step_title
+from ui.parts import keys
 from ui.parts.card import Card
 from ui.parts.entry import Entry
 from ui.parts.key_button import KeyButton
 from ui.parts.key_cap import cap_width, draw_cap
 from ui.parts.label import Label
+from ui.parts.titles import step_title
 from ui.parts.visible import show_if
 from ui.theme.colours import colours_of
 

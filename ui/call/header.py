@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from coach.call import Call
 from ui.call.known_names import called_by, masked, text_of
-from ui.call.timer import Clock, Timer
+from ui.call.timer import Timer
+from ui.parts.clock import Clock
 from ui.parts.elided import Elided
 from ui.parts.key_button import KeyButton
 from ui.parts.visible import show_if

@@ -11,13 +11,13 @@ from scripts_library.values.called import called
 from ui.call.known_names import text_of
 from ui.call.replies import Replies
 from ui.call.say import Say
-from ui.call.titles import place_title
 from ui.parts.card import Card
 from ui.parts.elided import Elided
 from ui.parts.key_button import KeyButton
 from ui.parts.key_cap import ERASE
 from ui.parts.label import Label
 from ui.parts.scrolled import scrolled
+from ui.parts.titles import place_title
 from ui.parts.visible import show_if
 from ui.preferences import Showing
 

@@ -3,11 +3,11 @@
 from PySide6.QtWidgets import QWidget
 
 from coach.call import Call
-from ui.call.titles import step_title
 from ui.parts.card import Card
 from ui.parts.flow import Flow
 from ui.parts.label import Label
 from ui.parts.signed import Signed
+from ui.parts.titles import step_title
 from ui.parts.visible import show_if
 
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedL
 from coach.call import Call
 from coach.ending import outcome_of
 from data.kept_call import KeptCall
-from ui.call import keys
 from ui.call.between import CutOff, NoCall
 from ui.call.desk import Desk
 from ui.call.dialling import Dialling
@@ -21,8 +20,9 @@ from ui.call.keeping import Keeps
 from ui.call.known_names import called_by
 from ui.call.seen import Seen
 from ui.call.talk import Talk
-from ui.call.timer import Clock
 from ui.pages import Page
+from ui.parts import keys
+from ui.parts.clock import Clock
 from ui.parts.note_edit import NoteEdit
 from ui.preferences import Preferences
 

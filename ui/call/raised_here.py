@@ -2,9 +2,9 @@
 
 from coach.call import Call
 from scripts_library.expressions import Piece, words
-from ui.call.titles import plain_text
 from ui.parts.card import Card
 from ui.parts.label import Label
+from ui.parts.titles import plain_text
 from ui.parts.visible import show_if
 
 

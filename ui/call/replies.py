@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from coach.offers import Offer
 from scripts_library.release import Release
-from ui.call.titles import plain_text
 from ui.language import listed
 from ui.parts.key_button import KeyButton
+from ui.parts.titles import plain_text
 from ui.parts.visible import show_if
 
 MOST = 9

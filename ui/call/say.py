@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from scripts_library.expressions import Piece
 from scripts_library.release import Release
 from ui.call.line_layout import SetLine, Stretch, flat, set_line
-from ui.call.titles import name_title, plain_text
 from ui.parts.entry import Entry
+from ui.parts.titles import name_title, plain_text
 from ui.preferences import Showing
 from ui.theme.colours import Colours, colours_of
 

@@ -9,15 +9,15 @@ from PySide6.QtCore import QObject, Signal
 from coach.call import Call
 from coach.offers import line, offers
 from scripts_library.script import Step
-from ui.call import field_values
 from ui.call.desk import Desk
-from ui.call.keys import Deed, Deeds
 from ui.call.seen import Seen
 from ui.call.showing import LineShowing
 from ui.call.talking import Talking
-from ui.call.timer import Clock
-from ui.call.titles import plain_text
+from ui.parts import field_values
+from ui.parts.clock import Clock
+from ui.parts.keys import Deed, Deeds
 from ui.parts.note_edit import NoteEdit
+from ui.parts.titles import plain_text
 from ui.preferences import LARGEST, SMALLEST, Preferences
 
 _SIZE_STEP = 2

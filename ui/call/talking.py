@@ -15,9 +15,9 @@ from ui.call.must_say import MustSay
 from ui.call.note_row import NoteRow
 from ui.call.objection_bar import ObjectionBar
 from ui.call.stage_bar import StageBar
-from ui.call.timer import Clock
 from ui.call.trail import Trail
 from ui.parts.card import Card
+from ui.parts.clock import Clock
 from ui.parts.label import Label
 from ui.parts.note_edit import NoteEdit
 from ui.parts.scrolled import scrolled

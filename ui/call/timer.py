@@ -1,6 +1,5 @@
 """The talk clock, as it runs; pressing it pauses."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QTimer
@@ -8,20 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from coach.call import Call
 from coach.clock import talk_clock
+from ui.parts.clock import Clock, clock_text
 from ui.parts.key_button import KeyButton
 
-Clock = Callable[[], datetime]
 _TICK_MS = 250
-
-
-def clock_text(shown: timedelta, *, wide: bool = False) -> str:
-    """0:06, 12:41, 1:02:03; `wide` gives the minutes two digits."""
-    seconds = max(int(shown.total_seconds()), 0)
-    minutes, seconds = divmod(seconds, 60)
-    hours, minutes = divmod(minutes, 60)
-    if hours:
-        return f"{hours}:{minutes:02}:{seconds:02}"
-    return f"{minutes:02}:{seconds:02}" if wide else f"{minutes}:{seconds:02}"
 
 
 def talked(call: Call, now: datetime) -> timedelta:

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coach.call import Call
 from coach.clock import talk_clock
 from coach.events import Jumped, NoneOfThese
-from ui.call.timer import clock_text
-from ui.call.titles import place_title
+from ui.parts.clock import clock_text
 from ui.parts.label import Label
 from ui.parts.signed import Signed
+from ui.parts.titles import place_title
 from ui.parts.visible import show_if
 
 _ROW = 30

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from coach.replay import ShownLine
 from scripts_library.expressions import plain
 from scripts_library.release import Release
-from ui.call.timer import clock_text
-from ui.call.titles import card_title, name_title, step_title
+from ui.parts.clock import clock_text
 from ui.parts.elided import Elided
 from ui.parts.label import Label, Tone
 from ui.parts.sign import Sign
+from ui.parts.titles import card_title, name_title, step_title
 from ui.review.telling import sign_of, technique_title, told
 from ui.theme.colours import colours_of
 

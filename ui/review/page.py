@@ -14,12 +14,12 @@ from data.book import Book
 from data.kept_call import KeptCall
 from data.search import Wanted
 from scripts_library.sentences import Refusal
-from ui.call.keys import name_of
 from ui.language import said
 from ui.pages import Page
 from ui.parts.call_rows import customer_name
 from ui.parts.choices import Choices
 from ui.parts.empty import Empty
+from ui.parts.keys import name_of
 from ui.parts.label import Label
 from ui.review.filter_bar import FilterBar
 from ui.review.filters import Filter, filters

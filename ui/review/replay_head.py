@@ -12,7 +12,6 @@ from coach.events import Amended, Finished, Noted
 from coach.overcoming import objections_met
 from coach.replay import Replay
 from scripts_library.outcomes import Intent
-from ui.call.titles import step_title
 from ui.language import listed
 from ui.parts.elided import Elided
 from ui.parts.flow import Flow
@@ -20,6 +19,7 @@ from ui.parts.key_button import KeyButton
 from ui.parts.label import Label
 from ui.parts.moments import day_text, seconds_text
 from ui.parts.signed import Signed
+from ui.parts.titles import step_title
 from ui.review.telling import erased
 
 

@@ -26,9 +26,9 @@ from coach.replay import Happened
 from scripts_library.objections import Technique
 from scripts_library.release import Release
 from scripts_library.values.written import read_written
-from ui.call.field_values import shown_in_full
-from ui.call.titles import name_title, plain_text, step_title
 from ui.language import listed
+from ui.parts.field_values import shown_in_full
+from ui.parts.titles import name_title, plain_text, step_title
 
 _TECHNIQUES: dict[Technique, object] = {
     "counter-question": QT_TRANSLATE_NOOP("telling", "counter-question"),

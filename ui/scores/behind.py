@@ -15,10 +15,10 @@ from coach.facts import Facts
 from coach.sums import DaySum
 from data.book import Book
 from data.promises import KeptPromise
-from ui.call.titles import step_title
 from ui.parts.call_rows import call_row, customer_name
 from ui.parts.moments import day_text, moment_text
 from ui.parts.row import Row
+from ui.parts.titles import step_title
 
 _ANY = "calls"
 

@@ -13,7 +13,6 @@ from coach.appraisal.period import Period
 from coach.appraisal.score import ItemScore
 from coach.appraisal.spoken import of_next_point
 from data.book import Book
-from ui.call.keys import name_of
 from ui.language import said
 from ui.pages import Page
 from ui.parts.banner import Banner
@@ -21,6 +20,7 @@ from ui.parts.elided import Elided
 from ui.parts.empty import Empty
 from ui.parts.figures_card import FiguresCard
 from ui.parts.key_button import KeyButton
+from ui.parts.keys import name_of
 from ui.parts.label import Label
 from ui.parts.moments import month_text, short_month_text
 from ui.scores.behind import Evidence, Shown, Way

@@ -11,10 +11,10 @@ from data.book import Book
 from data.customer import Customer
 from scripts_library.release import Release
 from scripts_library.sentences import Refusal
-from ui.call.keys import name_of
 from ui.language import said
 from ui.pages import Page
 from ui.parts.figures_card import FiguresCard
+from ui.parts.keys import name_of
 from ui.parts.label import Label
 from ui.parts.moments import day_text
 from ui.today.callbacks import Callbacks

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from coach.events import Filled
 from scripts_library.values import ERASED, HalfDay, Value
 from tests.ui.desk import CHINA, Desk
-from ui.call.field_values import shown_in_full, stepped
+from ui.parts.field_values import shown_in_full, stepped
 
 KEY = Qt.Key
 TODAY = date(2026, 11, 24)

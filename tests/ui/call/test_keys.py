@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from ui.call.keys import name_of, plain
+from ui.parts.keys import name_of, plain
 
 KEY, NONE = Qt.Key, Qt.KeyboardModifier.NoModifier
 CTRL, ALT, SHIFT = (
