@@ -21,7 +21,7 @@ def main(arguments: Sequence[str]) -> int:
     """
     if arguments:
         return _command(arguments)
-    chosen = os.environ.get("HUASHU_DB")
+    chosen = os.environ.get("HUASHU_DB", "").strip()
     return _window(Path(chosen) if chosen else None)
 
 

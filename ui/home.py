@@ -3,13 +3,17 @@
 import getpass
 import hashlib
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from data.book import Book
-from scripts_library.sentences import Sentence
+from data.refusals import BookExists, NoBook
+from scripts_library.sentences import Refusal, Sentence
+from scripts_library.text import clean
 
 _NAME = "huashu-coach"
+_LONGEST = 200  # bytes of a file's name: backups and what is set aside have longer ones
 _LIBRARY = "library"  # the setting that says which shipped library was last published here
 
 Told = Callable[[Sentence], None]
@@ -22,15 +26,33 @@ def default_path() -> Path:
     return user_data_path(_NAME, appauthor=False) / "book.db"
 
 
+def place_of(database: Path) -> Path:
+    """Where a database really is, however the way to it is written; links lead to one database, with one key.
+
+    Raises a `Refusal` for what can be the name of no file.
+    """
+    no_place = Refusal(Sentence("ui:no_place", path=" ".join(clean(str(database)).split())))
+    try:
+        place = database.expanduser().resolve()
+        fits = 0 < len(place.name.encode()) <= _LONGEST and str(place).splitlines() == [clean(str(place))]
+        with suppress(FileNotFoundError, NotADirectoryError, PermissionError):
+            place.stat()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise no_place from error
+    if not fits:
+        raise no_place
+    return place
+
+
 def key_path(database: Path) -> Path:
     """The key file of a database, in the configuration folder; every database has one of its own."""
     from platformdirs import user_config_path
 
     folder = user_config_path(_NAME, appauthor=False)
-    if database == default_path():
+    place = place_of(database)
+    if place == place_of(default_path()):
         return folder / "book.key"
-    place = hashlib.sha256(str(database.resolve()).encode()).hexdigest()
-    return folder / "keys" / f"{place[:16]}.key"
+    return folder / "keys" / f"{hashlib.sha256(str(place).encode()).hexdigest()[:16]}.key"
 
 
 def open_book(database: Path | None, person: str | None, *, at: datetime, told: Told) -> Book:
@@ -38,12 +60,16 @@ def open_book(database: Path | None, person: str | None, *, at: datetime, told: 
 
     `told` hears what has to be said once: the recovery code of a new book. Raises what `Book.open` raises.
     """
-    path = database or default_path()
+    path = place_of(database or default_path())
     key_file = key_path(path)
-    if path.exists():
+    try:
         return Book.open(path, key_file, as_=person)
-    owner = person or _user()
-    book, code = Book.create(path, key_file, owner=owner, at=at)
+    except NoBook:
+        pass
+    try:
+        book, code = Book.create(path, key_file, owner=clean(person or "").strip() or _user(), at=at)
+    except BookExists:  # another program was quicker
+        return Book.open(path, key_file, as_=person)
     book.set_status(book.me.id, "regular", at.date().replace(day=1))
     told(Sentence("ui:new_book", path=path, code=code))
     publish_shipped(book, at)
