@@ -1,5 +1,6 @@
 """The customers, in first form: who is called, under which number, and who must not be."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -179,6 +180,19 @@ def call_again(store: Store, db: Connection, customer: bytes, at: datetime) -> N
     for (number,) in db.execute("SELECT number FROM customers WHERE id = ?", (customer,)).fetchall():
         db.execute("DELETE FROM never_call WHERE number = ? AND since = ?", (store.key.hidden(number), since))
     db.execute("UPDATE customers SET do_not_call = NULL WHERE id = ? AND do_not_call = ?", (customer, since))
+
+
+def learn(db: Connection, customer: bytes, told: Mapping[str, str]) -> None:
+    """Within a transaction: what a call found out about a customer, where nobody had known it yet.
+
+    `told` are name, form of address (`called`), referrer and city, each where it was found out.
+    """
+    db.execute(
+        "UPDATE customers SET name = coalesce(nullif(name, ''), :name), called = coalesce(nullif(called, ''), :called),"
+        " referrer = coalesce(nullif(referrer, ''), :referrer), city = coalesce(nullif(city, ''), :city)"
+        " WHERE id = :id AND erased_at IS NULL",
+        {"id": customer, "name": "", "called": "", "referrer": "", "city": "", **told},
+    )
 
 
 def number_is_empty(db: Connection, customer: bytes, *, empty: bool) -> None:

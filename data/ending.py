@@ -6,11 +6,11 @@ from datetime import datetime
 from coach.call import Call
 from coach.contribution import facts
 from coach.ending import outcome_of
-from coach.events import Amended, Finished, HungUp, Unanswered
+from coach.events import Amended, Filled, Finished, HungUp, Unanswered
 from coach.facts import Facts
 from coach.limits import Limits
 from data import sums
-from data.customers import call_again, number_is_empty, stop_calling
+from data.customers import call_again, learn, number_is_empty, stop_calling
 from data.ids import as_bytes
 from data.kept_call import KeptCall
 from data.packing import packed_facts, read_facts, read_limits, written_limits
@@ -22,6 +22,7 @@ from data.trails import append
 
 INTERRUPTED = "interrupted"
 _EMPTY_NUMBER = "empty-number"
+_ASKED = {f"customer.{name}": name for name in ("name", "called", "referrer", "city")}
 
 
 def finish(store: Store, kept: KeptCall, event: Finished) -> KeptCall:
@@ -43,6 +44,9 @@ def finish(store: Store, kept: KeptCall, event: Finished) -> KeptCall:
         sums.enter(db, found, agent=agent, release=release_number(db, call.release.digest), campaign=kept.campaign)
         keep_promise(db, kept, call, in_force)
         settle(db, kept, call.trail[0].at, found)
+        found_out = _found_out(call)
+        if kept.customer is not None and found_out:
+            learn(db, as_bytes(kept.customer), found_out)
         _follow_outcome(store, db, replace(kept, call=call), before=None)
     return replace(kept, call=call)
 
@@ -78,6 +82,13 @@ def contributed(kept: KeptCall, call: Call, in_force: Limits) -> Facts:
 def _hung_up_at(call: Call) -> datetime:
     ends = (event.at for event in reversed(call.trail) if isinstance(event, HungUp | Unanswered))
     return next(ends, call.trail[-1].at)
+
+
+def _found_out(call: Call) -> dict[str, str]:
+    """The gaps about the customer that were filled in the call, so that the next one need not ask again."""
+    filled = {event.name for event in call.trail if isinstance(event, Filled)} & _ASKED.keys()
+    told = {_ASKED[name]: call.values.get(name) for name in filled}
+    return {name: text for name, text in told.items() if isinstance(text, str) and text}
 
 
 def _follow_outcome(store: Store, db: Connection, kept: KeptCall, *, before: str | None) -> None:

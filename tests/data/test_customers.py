@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from coach.events import Amended, Answered, HungUp, Noted
+from coach.events import Amended, Answered, Filled, HungUp, Noted
 from data.book import Book
 from data.customer import Customer, masked
 from data.files import trio
@@ -64,6 +64,24 @@ def test_a_customer_changes(book: Book, customer: Customer) -> None:
     assert book.customer(customer.id) == changed
     with pytest.raises(NotFound):
         book.change_customer(replace(customer, id=book.me.id))
+
+
+def test_what_a_call_found_out_is_known_in_the_next_one(book: Book) -> None:
+    someone = book.add_customer(phone="13900001111", city="苏州", at=BEGINS)
+    kept = begun(book, customer=someone)
+    for second, (name, text) in enumerate((("called", "买先生"), ("called", "买女士"), ("city", "南京")), start=1):
+        kept = book.keep(kept, Filled(at=later(kept, second), name=f"customer.{name}", value=text))
+    talked(book, kept)
+    assert book.customer(someone.id) == replace(someone, called="买女士")
+    assert book.call_names(book.customer(someone.id), at(100))["customer.called"] == "买女士"
+
+
+def test_what_a_call_found_out_is_not_kept_of_an_erased_customer(book: Book) -> None:
+    someone = book.add_customer(phone="13900001111", at=BEGINS)
+    kept = book.keep(begun(book, customer=someone), Filled(at=at(3), name="customer.called", value="买先生"))
+    book.erase_customer(someone.id, at=at(4))
+    talked(book, book.call(kept.id))
+    assert book.customer(someone.id).called == ""
 
 
 def test_who_asked_not_to_be_called_is_not_dialled(book: Book, customer: Customer) -> None:
