@@ -24,6 +24,11 @@ _BLANKS = re.compile("(?<![0-9a-z]) | (?![0-9a-z])")
 _UNITS = re.compile("(?:元|块钱|块|个人|个|台|辆|人|岁|位|次|份)$")
 _SAME_TIME = frozenset({"这个时候", "这个时间", "这个点", "这时候", "同一时间", "same time", "at the same time"})
 _ONE_DIGIT_HOUR = re.compile("(?<![0-9])[0-9]:[0-9]{2}")  # 3:30 is said of either half of the day; 03:30 is not
+_SAID_INSTEAD = {
+    "scripts_library:value_not_a_date": "value_no_day_said",
+    "scripts_library:value_not_a_time": "value_no_hour_said",
+    "scripts_library:value_not_a_datetime": "value_no_moment_said",
+}
 _LONGEST = 80  # characters of a day or an hour; what is longer is a note
 _LAST_HOUR = 20  # calls end at 21:00: who says «nine» at four in the afternoon means tomorrow
 _YES = frozenset({"好", "好的", "行", "对", "是的", "可以", "有", "要", "会", "同意", "嗯", "y", "ok", "true"})
@@ -53,7 +58,9 @@ def understand(
     except NotAValue as refusal:
         said = _as_said(text, field_type, asked, near)
         if said is None:
-            raise refusal from None
+            # Who types while the customer speaks is shown what one says, not what one writes into a script.
+            said_instead = _SAID_INSTEAD.get(refusal.sentence.code)
+            raise not_a_value(said_instead, text) if said_instead else refusal from None
         return said
     said = _as_said(text, field_type, asked, near)
     return parse(text, field_type, at=at, options=options, slots=slots) if said is None else said

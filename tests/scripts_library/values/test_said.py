@@ -155,13 +155,13 @@ def test_a_bare_hour_is_the_next_one_at_which_one_may_call(monday: datetime) -> 
         ("三十二号", "date", "value_no_such_day"),
         ("十二月三日星期五", "date", "value_other_weekday"),
         ("friday 3 december", "date", "value_other_weekday"),
-        ("下周", "date", "value_not_a_date"),
-        ("改天", "date", "value_not_a_date"),
+        ("下周", "date", "value_no_day_said"),
+        ("改天", "date", "value_no_day_said"),
         ("十百天后", "date", "value_not_a_date"),
         ("9999999999月后", "date", "value_not_a_date"),
-        ("一会儿", "datetime", "value_not_a_datetime"),
-        ("有空的时候", "time", "value_not_a_time"),
-        ("99999小时后", "datetime", "value_not_a_datetime"),
+        ("一会儿", "datetime", "value_no_moment_said"),
+        ("有空的时候", "time", "value_no_hour_said"),
+        ("99999小时后", "datetime", "value_no_moment_said"),
         ("很多", "number", "value_not_a_number"),
         ("再说", "yes_no", "value_not_yes_no"),
         ("人", "choice", "value_not_an_option"),
@@ -175,6 +175,14 @@ def test_what_cannot_be_says_why(monday: datetime, text: str, field_type: str, c
     assert refused.value.sentence.code == f"scripts_library:{code}"
     for language in ("zh-CN", "en"):
         assert refused.value.sentence.in_language(language)
+
+
+def test_who_types_what_is_said_is_shown_what_one_says(monday: datetime) -> None:
+    for field_type, example in (("date", "下周二"), ("time", "五点半"), ("datetime", "半小时后")):
+        with pytest.raises(NotAValue) as refused:
+            said("买先生", field_type, monday)
+        assert example in refused.value.sentence.in_language("zh-CN")
+        said(example, field_type, monday)
 
 
 def test_an_impossible_hour_is_told_in_words(monday: datetime) -> None:
