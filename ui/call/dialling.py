@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from coach.call import Call
 from scripts_library.values.phones import grouped
 from ui.call.desk import UNANSWERED
-from ui.call.known_names import called_by, text_of
+from ui.call.known_names import name_of, text_of
 from ui.call.seen import Seen
 from ui.parts.card import Card
 from ui.parts.centred import centre
@@ -77,7 +77,7 @@ class Dialling(QWidget):
         """Shows whom to dial: here the number stands in full, since it is to be dialled."""
         self._phone_number = text_of(call, "customer.phone")
         self._title.setText(self.tr("Dialling"))
-        self._called.setText(called_by(call) or self.tr("No name yet"))
+        self._called.setText(name_of(call) or self.tr("No name yet"))
         self._phone.setText(grouped(self._phone_number))
         show_if(self._phone, bool(self._phone_number))
         show_if(self._copy, bool(self._phone_number))
@@ -105,7 +105,7 @@ class Dialling(QWidget):
 
     def _known(self, call: Call) -> str:
         name, referrer = text_of(call, "customer.name"), text_of(call, "customer.referrer")
-        parts = [name if name != called_by(call) else ""]
+        parts = [name if name != name_of(call) else ""]
         if referrer:
             parts.append(self.tr("introduced by %1").replace("%1", referrer))
         parts.append(text_of(call, "customer.city"))

@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from coach.call import Call
-from ui.call.known_names import called_by, masked, text_of
+from data.customer import masked
+from ui.call.known_names import called_by, name_of, text_of
 from ui.call.timer import Timer
 from ui.parts.clock import Clock
 from ui.parts.elided import Elided
@@ -62,7 +63,7 @@ class Header(QWidget):
         show_if(self._about, not compact)
 
     def _known(self, call: Call) -> str:
-        parts = [masked(text_of(call, "customer.phone"))]
+        parts = [masked(text_of(call, "customer.phone")) if name_of(call) else ""]
         referrer = text_of(call, "customer.referrer")
         if referrer:
             parts.append(self.tr("introduced by %1").replace("%1", referrer))

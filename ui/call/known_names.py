@@ -1,6 +1,7 @@
 """What a call knows of the customer by name."""
 
 from coach.call import Call
+from data.customer import masked
 
 
 def text_of(call: Call, name: str) -> str:
@@ -11,9 +12,9 @@ def text_of(call: Call, name: str) -> str:
 
 def called_by(call: Call) -> str:
     """How the customer is addressed, else the name, else the number, masked."""
-    return text_of(call, "customer.called") or text_of(call, "customer.name") or masked(text_of(call, "customer.phone"))
+    return name_of(call) or masked(text_of(call, "customer.phone"))
 
 
-def masked(phone: str) -> str:
-    """A number with its middle hidden: 138 ···· 5678."""
-    return f"{phone[:3]} ···· {phone[-4:]}" if len(phone) >= 9 else "·" * len(phone)
+def name_of(call: Call) -> str:
+    """How the customer is addressed, else the name; empty where neither is known."""
+    return text_of(call, "customer.called") or text_of(call, "customer.name")

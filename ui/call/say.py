@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from scripts_library.expressions import Piece
+from scripts_library.expressions import Gap, Piece
 from scripts_library.release import Release
 from ui.call.line_layout import SetLine, Stretch, flat, set_line
 from ui.parts.entry import Entry
@@ -46,6 +46,7 @@ class Say(QWidget):
         self._blocks: tuple[_Block, ...] = ()
         self._set: tuple[SetLine, ...] = ()
         self._points = 22
+        self._titles: dict[str, str] = {}
         self._entry: Entry | None = None
         self._asks = ""
 
@@ -64,6 +65,7 @@ class Say(QWidget):
     ) -> None:
         """Shows a line in one of the three ways; without points there is nothing to show but the words."""
         text, stretches = flat(pieces, lambda name: name_title(release, name))
+        self._titles = {piece.name: name_title(release, piece.name) for piece in pieces if isinstance(piece, Gap)}
         prompt = _BETWEEN_POINTS.join(prompts)
         blocks: tuple[_Block, ...]
         if not prompt or showing == "words":
@@ -92,7 +94,7 @@ class Say(QWidget):
         self._asks = name
         entry = Entry(f"gap_{name.replace('.', '_')}", self)
         entry.setFont(QApplication.font())
-        entry.setAccessibleName(name)
+        entry.setAccessibleName(self._titles[name])
         box = boxes[0]
         height = entry.sizeHint().height()
         width = max(int(box.width()) + 40, 160)

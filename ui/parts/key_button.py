@@ -52,7 +52,7 @@ class KeyButton(QAbstractButton):
         self._key = ""
         self._remark = ""
         self._chosen = False
-        self._ticked = False
+        self._signed = False
         self._remark_at = remark_at
         self._sign = ("", "")
         self._hint: QSize | None = None
@@ -70,10 +70,12 @@ class KeyButton(QAbstractButton):
         self.update()
 
     def set_chosen(self, chosen: bool, *, signed: bool = False) -> None:
-        """Marks it; `signed` adds a tick, where the mark says that it was chosen."""
-        if (chosen, signed and chosen) != (self._chosen, self._ticked):
-            self._chosen, self._ticked = chosen, signed and chosen
+        """Marks it; `signed` adds a tick, where the mark says that it was chosen. The room for it is always left."""
+        if signed != self._signed:
+            self._signed = signed
             self.updateGeometry()
+        if chosen != self._chosen:
+            self._chosen = chosen
             self.update()
 
     def set_padding(self, padding: tuple[int, int]) -> None:
@@ -124,7 +126,7 @@ class KeyButton(QAbstractButton):
             width += cap_width(self._key) + _GAP
         if self._sign[0]:
             width += _SIGN + _SIGN_GAP
-        if self._ticked:
+        if self._signed:
             width += _SIGN + _SIGN_GAP
         if self._remark:
             width += _GAP + metrics.horizontalAdvance(self._remark)
@@ -158,7 +160,7 @@ class KeyButton(QAbstractButton):
             colour = self._sign[1] if self.isEnabled() else "quiet"
             draw_sign(painter, self._sign[0], sign, colours.colour(colour), weight=2.2)
             left += _SIGN + _SIGN_GAP
-        if self._ticked:
+        if self._signed and self._chosen:
             draw_sign(painter, "check", QRectF(right - _SIGN, middle - _SIGN / 2, _SIGN, _SIGN), colours.colour(ink[0]))
             right -= _SIGN + _SIGN_GAP
         if self._remark:

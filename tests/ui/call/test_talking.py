@@ -149,6 +149,7 @@ def test_an_unknown_name_is_a_gap_that_is_filled_in_place(desk: Desk) -> None:
     assert "【公司】" in desk.says()
     desk.press(KEY.Key_Tab)
     assert QApplication.focusWidget() is desk.find("gap_company")
+    assert desk.find("gap_company").accessibleName() == "公司"
     desk.write("安心保险")
     desk.press(KEY.Key_Return)
     assert desk.says().startswith("李女士您好，我是安心保险的林晓")
@@ -250,3 +251,14 @@ def test_what_cannot_be_kept_is_said_and_the_line_stays(desk: Desk) -> None:
     assert desk.step == "confirm"
     assert desk.window.strip.text
     assert desk.book.call(kept.id).call.phase == "paused"
+
+
+def test_a_number_alone_stands_once(desk: Desk) -> None:
+    desk.dial(customer__name="", customer__called="")
+    shown = [label.text() for label in desk.page.dialling.findChildren(QLabel) if label.isVisible()]
+    assert [text for text in shown if "5678" in text] == ["138 1234 5678"]
+    assert "还不知道姓名" in shown
+    desk.press(KEY.Key_Return)
+    header = desk.page.talk.screen.header
+    about = [label.text() for label in header.findChildren(QLabel) if "5678" in label.text()]
+    assert about == ["138****5678"]
