@@ -53,6 +53,10 @@ class FieldEntry(Entry):
         if changed or (not left_alone and self.text() != self._kept_text()):
             self._show_kept()
 
+    def drop(self) -> None:
+        """Lets go of what was typed and never taken: it was said by another customer."""
+        self._show_kept()
+
     def set_wanting(self, empty: str) -> None:
         """Says that it must be filled while it is empty, in the words given; without words it may stay empty."""
         self.setPlaceholderText(empty or _EMPTY)

@@ -54,6 +54,8 @@ class FieldRow(QWidget):
 
     def show_call(self, call: Call, *, asked: bool, needed: bool = False) -> None:
         """Shows what the call knows of the field; one that is asked for stands out, one that is needed the more."""
+        if self._call is not None and self._call.trail[:1] != call.trail[:1]:
+            self.entry.drop()
         self._call = call
         shown = call.release.script.fields[self.field]
         value = call.knows.value(f"fields.{self.field}")

@@ -167,3 +167,18 @@ def test_an_arrow_is_a_day_half_an_hour_or_the_next_option(
     value: Value | None, kind: str, by: int, further: Value | None
 ) -> None:
     assert stepped(value, kind, ("本人", "家人"), by, NOW) == further
+
+
+def test_what_one_customer_said_and_no_field_took_is_gone_with_the_next(desk: Desk) -> None:
+    day = at_own_time(desk)
+    desk.write("她家狗生日那天")
+    desk.press(KEY.Key_Return)
+    assert reason(desk, "meeting_day")
+    desk.control(KEY.Key_D)
+    desk.press(KEY.Key_Escape, KEY.Key_Space)
+    desk.control(KEY.Key_Return)
+    assert len(desk.over) == 1
+    desk.dial()
+    desk.press(KEY.Key_Return)
+    assert (day.text(), reason(desk, "meeting_day")) == ("", "")
+    assert not day.property("refused")
