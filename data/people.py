@@ -47,6 +47,8 @@ class People(Opened):
             )
             if not changed.rowcount:
                 raise NotFound(Sentence("data:thing_person"), told.id)
+        if told.id == self.me.id:
+            self.me = told
         return told
 
     def set_status(self, person_id: str, status: Status, from_day: date) -> None:

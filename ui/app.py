@@ -6,11 +6,13 @@ from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from data.book import Book
 from data.refusals import CodeWrong, KeyMissing, KeyWrong
+from data.settings import COMPANY
 from scripts_library.sentences import Refusal
 from ui.home import default_path, key_path, open_book
 from ui.language import of_the_system, said, speak
@@ -22,6 +24,7 @@ from ui.theme.fonts import reads_chinese
 from ui.theme.theme import Choice, Theme
 from ui.unexpected import Unexpected
 from ui.upkeep import Upkeep
+from ui.who_calls import WhoCalls
 
 
 def now() -> datetime:
@@ -80,7 +83,7 @@ class App(QObject):
             return
         if codes:
             new = NewBook(codes[0])
-            new.noted.connect(self._begin)
+            new.noted.connect(self._ask_who_calls)
             self._notice = Notice(new)
         else:
             self._begin()
@@ -92,6 +95,28 @@ class App(QObject):
         if self._book is not None:
             self._book.close()
         self._instance.release()
+
+    def _ask_who_calls(self) -> None:
+        """A new book does not know yet who says its openings, and for which company."""
+        asks = WhoCalls()
+        asks.given.connect(self._introduced)
+        before, self._notice = self._notice, Notice(asks)
+        if before is not None:
+            before.close()
+
+    def _introduced(self, name: str, company: str) -> None:
+        if self._book is None:
+            return
+        try:
+            if name:
+                self._book.change_person(replace(self._book.me, name=name))
+            if company:
+                self._book.set(COMPANY, company)
+        except Refusal as refusal:
+            if self._notice is not None:
+                self._notice.strip.say(said(refusal.sentence), "warning")
+            return
+        self._begin()
 
     def _begin(self) -> None:
         if self._book is None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from data.book import Book
@@ -119,6 +119,13 @@ def shown(kind: type[QWidget]) -> QWidget | None:
     return next((one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()), None)
 
 
+def press_enter(window: QWidget | None, name: str | None = None) -> None:
+    """Enter in a window, or in the line of that name in it."""
+    line = window if window is None or name is None else window.findChild(QWidget, name)
+    assert line is not None
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+
 def run(script: str, path: Path, repository: Path) -> "subprocess.Popen[str]":
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(repository)}
     return subprocess.Popen(
@@ -141,11 +148,37 @@ def test_a_new_book_shows_its_recovery_code_once_and_then_begins(app: App, qtbot
     assert isinstance(code, QLabel)
     assert len(code.text().replace("-", "")) > 30
     QTest.keyClick(notice, Qt.Key.Key_Return)
+    asks = shown(Notice)
+    assert asks is not None
+    assert asks.findChild(QLabel, "recovery_code") is None
+    press_enter(asks, "agent_company")  # nothing has to be told
     assert shown(Notice) is None
     window = shown(Window)
     assert isinstance(window, Window)
     assert window.findChild(QWidget, "page_call") is not None
     del qtbot, home
+
+
+def test_a_new_book_asks_once_who_calls_and_the_openings_say_it(app: App, home: Path) -> None:
+    app.open()
+    press_enter(shown(Notice))
+    asks = shown(Notice)
+    assert asks is not None
+    name, company = (asks.findChild(QLineEdit, f"agent_{one}") for one in ("name", "company"))
+    assert name is not None
+    assert company is not None
+    QTest.keyClicks(name, " Emma Clarke ")
+    press_enter(asks, "agent_name")
+    assert shown(Window) is None
+    QTest.keyClicks(company, "Harbour & Moore")
+    begin = asks.findChild(QWidget, "begin")
+    assert begin is not None
+    QTest.mouseClick(begin, Qt.MouseButton.LeftButton)
+    assert shown(Window) is not None
+    app.close()
+    with Book.open(home / "book.db", key_path(home / "book.db")) as book:
+        names = book.call_names(None, AT)
+    assert (names["agent.name"], names["company"]) == ("Emma Clarke", "Harbour & Moore")
 
 
 def test_without_its_key_the_book_asks_for_the_code_and_opens_with_it(app: App, database: Path, home: Path) -> None:

@@ -965,6 +965,33 @@
     </message>
 </context>
 <context>
+    <name>WhoCalls</name>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>How do you introduce yourself?</source>
+        <translation>开场白里怎么介绍你？</translation>
+    </message>
+    <message>
+        <source>Your openings say it to every customer. What you leave empty is a gap to fill in the call.</source>
+        <translation>每通电话一开口都要说到。不填也行，通话中看到空缺再补。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>你的名字</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Huashu Coach</source>
