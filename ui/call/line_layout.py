@@ -72,7 +72,7 @@ def set_line(
         height += step
     layout.endLayout()
     rows = [layout.lineAt(number) for number in range(layout.lineCount())]
-    gaps = tuple((stretch.gap, box) for stretch in stretches if stretch.gap for box in _boxes(stretch, rows))
+    gaps = tuple((stretch.gap, box) for stretch in stretches if stretch.gap for box in _boxes(stretch, text, rows))
     return SetLine(layout, height, gaps)
 
 
@@ -85,13 +85,13 @@ def _format(stretch: Stretch, colour: QColor) -> QTextLayout.FormatRange:
     return made
 
 
-def _boxes(stretch: Stretch, rows: list[QTextLine]) -> list[QRectF]:
-    """Where a stretch stands: one box a row."""
+def _boxes(stretch: Stretch, text: str, rows: list[QTextLine]) -> list[QRectF]:
+    """Where a stretch stands: one box a row, none where only its blank is left at the end of a row."""
     boxes = []
     for row in rows:
         start = max(stretch.start, row.textStart())
         stop = min(stretch.start + stretch.length, row.textStart() + row.textLength())
-        if start < stop:
+        if text[start:stop].strip():
             left, right = _x(row, start), _x(row, stop)
             boxes.append(QRectF(left, row.y(), right - left, row.height()))
     return boxes

@@ -2,10 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFontMetricsF
 from PySide6.QtWidgets import QApplication, QLabel
 
 from coach.events import Jumped, Paused, Resumed
+from scripts_library.expressions import Gap, Text
 from tests.ui.desk import Desk
+from ui.call.line_layout import flat, set_line
 from ui.call.say import Say
 
 KEY = Qt.Key
@@ -262,3 +265,15 @@ def test_a_number_alone_stands_once(desk: Desk) -> None:
     header = desk.page.talk.screen.header
     about = [label.text() for label in header.findChildren(QLabel) if "5678" in label.text()]
     assert about == ["138****5678"]
+
+
+@pytest.mark.parametrize("width", range(120, 420, 7))
+def test_a_gap_leaves_no_blank_behind_where_its_row_breaks(qapp: QApplication, width: int) -> None:
+    text, stretches = flat(
+        (Text("好，那我们明天下午见。谢谢您，"), Gap("customer.called"), Text("，再见。")), lambda _: "客户称呼"
+    )
+    set_so = set_line(text, stretches, qapp.font(), width, gap=QColor("black"), pause=QColor("black"))
+    sign = QFontMetricsF(qapp.font()).horizontalAdvance("客")
+    boxes = [box.width() for _, box in set_so.gaps]
+    assert boxes
+    assert min(boxes) >= sign * 0.9
