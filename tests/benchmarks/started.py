@@ -67,7 +67,7 @@ def main() -> None:
         del watch
         return code
 
-    type.__setattr__(QApplication, "exec", staticmethod(watched))  # the program itself says nothing of its paint
+    type(QApplication).__setattr__(QApplication, "exec", staticmethod(watched))
     {"ours": _ours, "empty": _empty}[sys.argv[1]]()
 
 
