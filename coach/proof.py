@@ -1,6 +1,6 @@
 """The whole check of a document: what its reading finds, whether its plans play (item 11), whether a plan scores."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from coach.appraisal.plan_check import plan_problems
 from coach.playing import DoesNotPlay, play
@@ -32,11 +32,20 @@ def problems(document: Document, shelf: Shelf, limits: Limits = SHIPPED) -> tupl
     return tuple(sorted(found, key=lambda problem: (problem.place, problem.code)))
 
 
+def stopping(found: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Those of the problems of a script that would stop a walk of it in mid-call, whoever walks."""
+    return tuple(problem for problem in _not_walkable(found) if not problem.place.path.startswith("plans["))
+
+
+def _not_walkable(found: Iterable[Problem]) -> Iterator[Problem]:
+    return (problem for problem in found if RULES[problem.code].item in _NOT_WALKABLE)
+
+
 def _of_plans(script: Script, shelf: Shelf, limits: Limits, found: Sequence[Problem]) -> Iterator[Problem]:
-    paths = [problem.place.path for problem in found if RULES[problem.code].item in _NOT_WALKABLE]
-    release = _draft(script, shelf) if all(path.startswith("plans[") for path in paths) else None
+    release = None if stopping(found) else _draft(script, shelf)
     if release is None:
         return
+    paths = [problem.place.path for problem in _not_walkable(found)]
     for number, plan in enumerate(script.plans, start=1):
         at = item("plans", number)
         if any(path == at or path.startswith(f"{at}.") for path in paths):

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from coach.proof import problems
+from coach.proof import problems, stopping
 from scripts_library.check import Limits
 from scripts_library.document import Document
 from scripts_library.plan import Deed, Plan
@@ -54,6 +54,16 @@ def test_a_plan_that_does_not_play_is_a_problem_at_its_line(broken: Plan, code: 
 def test_a_plan_with_an_unknown_reference_is_told_so_once() -> None:
     broken = with_plans(plan(Deed(raises="weather"), Deed(ends="refused")), plan(Deed(hears="挺好")))
     assert of_plans(broken) == [("HC105", "plans[1].does[1].raises"), ("HC1101", "plans[2].does[1]")]
+
+
+def test_what_stops_a_walk_is_told_from_what_may_be_heard() -> None:
+    lost = replace(SCRIPT.steps["bye-wechat"], goto="nowhere")
+    long = replace(SCRIPT.steps["hello"], says="您好" * 80)
+    script = replace(SCRIPT, steps={**SCRIPT.steps, "bye-wechat": lost, "hello": long})
+    broken_plan = plan(Deed(raises="weather"), Deed(ends="refused"))
+    found = problems(replace(script, plans=(broken_plan,)), SHELF)
+    assert {"HC101", "HC105", "HC902"} <= {one.code for one in found}
+    assert [(one.code, one.place.path) for one in stopping(found)] == [("HC101", "steps.bye-wechat.goto")]
 
 
 def test_a_script_that_cannot_be_walked_is_not_played() -> None:
