@@ -58,7 +58,7 @@
     <name>Callbacks</name>
     <message>
         <source>Callbacks due</source>
-        <translation>到点的回拨</translation>
+        <translation>今天要回拨</translation>
     </message>
     <message>
         <source>Callbacks</source>
