@@ -85,7 +85,12 @@ def _hung_up_at(call: Call) -> datetime:
 
 
 def _found_out(call: Call) -> dict[str, str]:
-    """The gaps about the customer that were filled in the call, so that the next one need not ask again."""
+    """The gaps about the customer that were filled in the call, so that the next one need not ask again.
+
+    Nothing is learnt of the customer from somebody else who picked up.
+    """
+    if not call.release.outcomes.outcomes[outcome_of(call)].right_party:
+        return {}
     filled = {event.name for event in call.trail if isinstance(event, Filled)} & _ASKED.keys()
     told = {_ASKED[name]: call.values.get(name) for name in filled}
     return {name: text for name, text in told.items() if isinstance(text, str) and text}

@@ -84,6 +84,13 @@ def test_what_a_call_found_out_is_not_kept_of_an_erased_customer(book: Book) -> 
     assert book.customer(someone.id).called == ""
 
 
+def test_nothing_is_learnt_of_a_customer_from_a_wrong_number(book: Book) -> None:
+    someone = book.add_customer(phone="13900001111", at=BEGINS)
+    kept = book.keep(begun(book, customer=someone), Filled(at=at(3), name="customer.called", value="买先生"))
+    talked(book, kept, outcome="wrong-number")
+    assert book.customer(someone.id).called == ""
+
+
 def test_who_asked_not_to_be_called_is_not_dialled(book: Book, customer: Customer) -> None:
     book.stop_calling(customer.id, at=at(1))
     with pytest.raises(DoNotCall) as refused:

@@ -209,9 +209,10 @@ class Ending(QWidget):
             waits = self.tr("The intent is not chosen yet.")
         self._waits.setText(waits)
         self._waits.setAccessibleName(waits)
-        self._waits.set_tone("warning" if waits else "quiet")
+        can_finish = self._choices.outcome is not None and not needs
+        self._waits.set_tone("quiet" if can_finish else "warning")
         self._talk_on.show_words(self.tr("Back") if compact else self.tr("Back to the call"), key="Esc")
-        self._finish.setEnabled(self._choices.outcome is not None and not needs)
+        self._finish.setEnabled(can_finish)
         self._finish.show_words(self.tr("Finish, next"), key=f"Ctrl {ENTER}")
 
     def _lay(self) -> None:
