@@ -1,10 +1,9 @@
 """Calls while they run: every step durable before it shows, and a call that was cut off offered again."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
 
-from msgspec.structs import replace as with_fields
+from msgspec.structs import replace
 
 from coach.call import Call
 from coach.events import Amended, AnyEvent, Dialled, Finished, HungUp, Unanswered
@@ -19,7 +18,7 @@ from data.refusals import DoNotCall, NotAllowed, NotFound, PeriodClosed
 from data.releases import release_number
 from data.saying import cleaned
 from data.store import Connection
-from data.trails import append, kept_call, kept_calls_open
+from data.trails import append, append_alone, kept_call, kept_calls_open
 from scripts_library.release import Release
 from scripts_library.sentences import Refusal, Sentence
 
@@ -56,7 +55,7 @@ class Calls(Opened):
                     empty_number=_known_empty(db, customer),
                 )
             _insert(db, kept)
-            append(db, as_bytes(kept.id), 0, call.trail)
+            append(db, as_bytes(kept.id), 0, call.trail[0])
             if customer is not None:
                 settle(db, kept, at, None)
         return kept
@@ -77,8 +76,7 @@ class Calls(Opened):
                 return self._amend(kept, event)
         self._needs_own(kept)
         call = kept.call.then(event)
-        with self._store.writing() as db:
-            append(db, as_bytes(kept.id), len(kept.call.trail), call.trail[-1:])
+        append_alone(self._store, as_bytes(kept.id), len(kept.call.trail), call.trail[-1])
         return replace(kept, call=call)
 
     def open_calls(self) -> tuple[KeptCall, ...]:
@@ -117,7 +115,7 @@ class Calls(Opened):
 
     def _amend(self, kept: KeptCall, event: Amended) -> KeptCall:
         self._may_amend(kept, event.at)
-        return amend(self._store, kept, with_fields(event, by=self.me.id))
+        return amend(self._store, kept, replace(event, by=self.me.id))
 
     def _may_amend(self, kept: KeptCall, at: datetime) -> None:
         day = kept.call.trail[0].at.date()

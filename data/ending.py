@@ -1,7 +1,8 @@
 """The transaction that ends a call, and the one that puts it right: outcome, facts, sums and promises together."""
 
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from coach.call import Call
 from coach.contribution import facts
@@ -32,7 +33,7 @@ def finish(store: Store, kept: KeptCall, event: Finished) -> KeptCall:
     found = contributed(kept, call, in_force)
     key, agent = as_bytes(kept.id), as_bytes(kept.agent)
     with store.writing() as db:
-        append(db, key, len(kept.call.trail), call.trail[-1:])
+        append(db, key, len(kept.call.trail), call.trail[-1])
         db.execute(
             "UPDATE calls SET state = 'finished', outcome = ?, hung_up_at = ? WHERE id = ?",
             (found.outcome, _hung_up_at(call).isoformat(), key),
@@ -56,7 +57,7 @@ def amend(store: Store, kept: KeptCall, event: Amended) -> KeptCall:
     call = kept.call.then(event)
     key, agent = as_bytes(kept.id), as_bytes(kept.agent)
     with store.writing() as db:
-        append(db, key, len(kept.call.trail), call.trail[-1:])
+        append(db, key, len(kept.call.trail), call.trail[-1])
         place = (agent, str(call.trail[0].at.date()), key)
         found = db.execute("SELECT limits, facts FROM facts WHERE agent = ? AND day = ? AND call = ?", place)
         ((counted_with, packed),) = found

@@ -14,8 +14,13 @@ _RANDOM_B = (1 << 62) - 1
 
 def new_id(at: datetime) -> str:
     """A fresh id; ids made at a later millisecond sort after those made earlier, in text and in bytes."""
+    return as_text(new_key(at))
+
+
+def new_key(at: datetime) -> bytes:
+    """A fresh id as it is kept."""
     chance = int.from_bytes(os.urandom(10), "big")
-    return as_text((_first_of(at) | _VERSION | chance & _RANDOM_A | _VARIANT | chance & _RANDOM_B).to_bytes(16, "big"))
+    return (_first_of(at) | _VERSION | chance & _RANDOM_A | _VARIANT | chance & _RANDOM_B).to_bytes(16, "big")
 
 
 def from_moment(at: datetime) -> bytes:

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+import msgspec
+
 from coach.call import Call
 from coach.facts import Facts
 
 
-@dataclass(frozen=True, slots=True)
-class KeptCall:
+class KeptCall(msgspec.Struct, frozen=True):
     """A call with the id under which it is kept. All that is in `call` is durable.
 
     `earlier_dials` is how often the number had been dialled that day before; `empty_number`, that it was known to be

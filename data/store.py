@@ -99,6 +99,16 @@ class Store:
         except Error as error:
             raise told(error, self.path) from error
 
+    def write(self, sql: str, parameters: Parameters) -> int:
+        """One statement that is a transaction of its own, durable when this returns; how many rows it wrote.
+
+        Raises what `writing` raises.
+        """
+        try:
+            return self._connection.execute(sql, parameters).rowcount
+        except Error as error:
+            raise told(error, self.path) from error
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """The connection, for questions; what the driver reports becomes its refusal."""

@@ -1,10 +1,8 @@
 """The trails of calls: each event appended in its own place, and read back as the call that they tell."""
 
-from collections.abc import Iterable
-
 from coach.call import Call
 from coach.events import SCHEMA, AnyEvent
-from data.ids import as_bytes, as_text, new_id
+from data.ids import as_bytes, as_text, new_key
 from data.kept_call import KeptCall
 from data.refusals import CallMovedOn, NotFound
 from data.releases import release_kept
@@ -13,27 +11,42 @@ from data.seeing import without_phones
 from data.store import Connection, Row, Store
 from scripts_library.sentences import Sentence
 
+# One statement asks where the trail ends and goes on from there.
+_APPEND = (
+    "INSERT INTO events (call, seq, id, schema, kind, at, shape) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7"
+    " WHERE ?2 = 1 + coalesce((SELECT max(seq) FROM events WHERE call = ?1), 0)"
+)
 _CALL = "SELECT id, release, agent, customer, campaign, earlier_dials, empty_number FROM calls"
 
 
-def append(db: Connection, call: bytes, seq: int, events: Iterable[AnyEvent]) -> None:
-    """Within a transaction: keep events after the `seq` that the call had when it was read.
+def append(db: Connection, call: bytes, seq: int, event: AnyEvent) -> None:
+    """Within a transaction: keep an event after the `seq` events that the call had when it was read.
 
     Raises `CallMovedOn` where it has more by now, so that no step is written over another.
     """
-    found = db.execute("SELECT max(seq) FROM events WHERE call = ?", (call,)).fetchone()
-    if found is not None and (found[0] or 0) != seq:
+    shape, said = parted(event)
+    _went_on(db.execute(_APPEND, _row(call, seq + 1, event, shape)).rowcount)
+    for field, value in said.items():
+        db.execute("INSERT INTO said (call, seq, field, value) VALUES (?, ?, ?, ?)", (call, seq + 1, field, value))
+
+
+def append_alone(store: Store, call: bytes, seq: int, event: AnyEvent) -> None:
+    """The same in a transaction of its own; where nothing was said that is one statement, since the agent waits."""
+    shape, said = parted(event)
+    if said:
+        with store.writing() as db:
+            append(db, call, seq, event)
+    else:
+        _went_on(store.write(_APPEND, _row(call, seq + 1, event, shape)))
+
+
+def _row(call: bytes, seq: int, event: AnyEvent, shape: str) -> tuple[object, ...]:
+    return call, seq, new_key(event.at), SCHEMA, event.kind, event.at.isoformat(), shape
+
+
+def _went_on(rows: int) -> None:
+    if rows != 1:
         raise CallMovedOn
-    for event in events:
-        seq += 1
-        shape, said = parted(event)
-        at = event.at.isoformat()
-        db.execute(
-            "INSERT INTO events (call, seq, id, schema, kind, at, shape) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (call, seq, as_bytes(new_id(event.at)), SCHEMA, event.kind, at, shape),
-        )
-        for field, value in said.items():
-            db.execute("INSERT INTO said (call, seq, field, value) VALUES (?, ?, ?, ?)", (call, seq, field, value))
 
 
 def kept_call(store: Store, call_id: str, *, words: bool = True, phones: bool = True) -> KeptCall:
