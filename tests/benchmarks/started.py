@@ -1,7 +1,6 @@
-"""A child that starts our window, or an empty one, and says when it was painted and, once idle, what memory it takes.
+"""A child that starts our window, or an empty one: says when it was painted and, once idle, what memory it takes."""
 
-Its arguments: `ours` or `empty`, and for how many seconds it is then idle."""
-
+# Its arguments: `ours` or `empty`, and for how many seconds it is then idle.
 import sys
 import time
 from typing import Any
