@@ -58,6 +58,7 @@ class Calls(Opened):
             append(db, as_bytes(kept.id), 0, call.trail[0])
             if customer is not None:
                 settle(db, kept, at, None)
+        self._store.make_room()
         return kept
 
     def keep(self, kept: KeptCall, event: AnyEvent) -> KeptCall:

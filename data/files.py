@@ -89,6 +89,15 @@ def move_into_place(fresh: Path, path: Path) -> None:
     sync_folder(path.parent)
 
 
+def extend(path: Path, size: int) -> None:
+    """Make a file so large, with zeros that are on the disk, so that to write there later takes no new room."""
+    with path.open("rb+") as file:
+        there = file.seek(0, os.SEEK_END)
+        file.write(bytes(size - there))
+        file.flush()
+        os.fsync(file.fileno())
+
+
 def sync_file(path: Path) -> None:
     """Make the content of a file durable."""
     with path.open("rb+") as file:

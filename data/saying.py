@@ -50,10 +50,10 @@ def parted(event: AnyEvent) -> tuple[str, dict[str, str]]:
 
 def _with_offset(at: datetime) -> datetime:
     """The moment with its offset from UTC in whole minutes: the rules of a zone are not kept, nor odd seconds."""
-    minutes, odd = divmod(at.utcoffset() or timedelta(), timedelta(minutes=1))
-    if not odd and isinstance(at.tzinfo, timezone):
-        return at  # as nearly always: it was kept, or read from the clock
-    minutes = round((at.utcoffset() or timedelta()) / timedelta(minutes=1))
+    offset = at.utcoffset() or timedelta()
+    if isinstance(at.tzinfo, timezone) and not offset % timedelta(minutes=1):
+        return at  # as nearly always
+    minutes = round(offset / timedelta(minutes=1))
     return at.astimezone(timezone(timedelta(minutes=minutes)))
 
 

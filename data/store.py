@@ -1,12 +1,14 @@
 """The connection to one encrypted database: how it is opened, read, and written in one transaction at a time."""
 
+import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Protocol, TypeAlias
 
 from sqlcipher3 import dbapi2
 
+from data.files import extend, trio
 from data.key import Key
 from data.refusals import BookDamaged, BookInUse, BookRefusal, DiskFull, ForeignFile, ReadOnly
 
@@ -17,6 +19,8 @@ Error: type[Exception] = dbapi2.DatabaseError
 NOT_OURS: int = dbapi2.SQLITE_NOTADB
 APPLICATION = 0x48554143  # «HUAC», in the header of every database of ours
 _WAITS_SECONDS = 5.0
+_LOG_ROOM = 32 + 1100 * (24 + 4096)  # bytes: SQLite begins the log anew after the transaction that makes it 1,000 pages
+_SHARE = 10  # of what the disk has left, the log takes no more than this part
 _TOLD: Mapping[int, type[BookRefusal]] = {
     dbapi2.SQLITE_FULL: DiskFull,
     dbapi2.SQLITE_IOERR: DiskFull,
@@ -136,6 +140,17 @@ class Store:
         """The first row of a question, if there is one."""
         with self.reading() as db:
             return db.execute(sql, parameters).fetchone()
+
+    def make_room(self) -> None:
+        """Give the log, once, all the room that it takes until it begins anew.
+
+        A step that is kept then needs no new room on the disk: it is durable in half the time, and goes on being kept
+        when the disk fills up in mid-call. Where the disk has little left, the log grows step by step.
+        """
+        log = trio(self.path)[1]
+        if log.stat().st_size < _LOG_ROOM and shutil.disk_usage(log.parent).free > _LOG_ROOM * _SHARE:
+            with suppress(BookRefusal, OSError), self.writing():  # while nobody else can append to it
+                extend(log, _LOG_ROOM)
 
     def forget_log(self) -> None:
         """Take the write-ahead log into the file and empty it, so that what was deleted is in neither."""

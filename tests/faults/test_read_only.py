@@ -68,7 +68,7 @@ def failing_disk(mount: Mount, tmp_path: Path) -> FailingDisk:
     """A disk of its own that can fail."""
     image, folder = tmp_path / "disk.img", tmp_path / "disk"
     with image.open("wb") as file:
-        file.truncate(16 << 20)
+        file.truncate(128 << 20)  # enough for the log to have its room
     made = subprocess.run(["mkfs.ext4", "-q", str(image)], check=False, capture_output=True, encoding="utf-8")
     if made.returncode:
         pytest.skip(f"no ext4 can be made here: {made.stderr.strip()[-200:]}")
@@ -84,6 +84,7 @@ def test_a_disk_that_fails_in_mid_call(failing_disk: FailingDisk, events: int) -
         kept = begun(book)
         for event in call.events[2:events]:
             kept = book.keep(kept, event)
+        assert (failing_disk.folder / "book.db-wal").stat().st_size > 4_000_000  # it has its room, where steps are kept
         failing_disk.fail()
         with pytest.raises(BookRefusal):
             book.keep(kept, call.events[events])
