@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from data.backups import backups_of
 from data.book import Book
 from data.refusals import BookExists, NoBook
 from scripts_library.sentences import Refusal, Sentence
@@ -71,7 +72,9 @@ def open_book(database: Path | None, person: str | None, *, at: datetime, told: 
     except BookExists:  # another program was quicker
         return Book.open(path, key_file, as_=person)
     book.set_status(book.me.id, "regular", at.date().replace(day=1))
-    told(Sentence("ui:new_book", path=path, code=code))
+    lost = backups_of(path)
+    said = "ui:new_book_beside_backups" if lost else "ui:new_book"
+    told(Sentence(said, path=path, code=code))
     publish_shipped(book, at)
     return book
 

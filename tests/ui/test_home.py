@@ -116,3 +116,13 @@ def test_nobody_named_is_who_is_signed_in(monkeypatch: pytest.MonkeyPatch, perso
     begun(None, person)
     with open_book(None, None, at=NOW, told=print) as book:
         assert book.me.name == "lin"
+
+
+def test_who_lost_a_database_is_told_of_its_backups(home: Path) -> None:
+    begun(None)
+    with open_book(None, None, at=NOW, told=print) as book:
+        book.back_up(at=NOW)
+    default_path().unlink()
+    (said,) = begun(None)
+    assert "restore a backup" in said.in_language("en")
+    assert "恢复备份" in said.in_language("zh")
