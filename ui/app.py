@@ -2,7 +2,6 @@
 
 import logging
 import sys
-from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from data.book import Book
 from data.refusals import CodeWrong, KeyMissing, KeyWrong
 from data.settings import COMPANY
 from scripts_library.sentences import Refusal
+from ui.clock import now
 from ui.home import default_path, key_path, open_book
 from ui.language import of_the_system, said, speak
 from ui.preferences import Preferences
@@ -25,11 +25,6 @@ from ui.theme.theme import Choice, Theme
 from ui.unexpected import Unexpected
 from ui.upkeep import Upkeep
 from ui.who_calls import WhoCalls
-
-
-def now() -> datetime:
-    """The time on this desk, aware."""
-    return datetime.now().astimezone()
 
 
 def run(database: Path | None = None) -> int:

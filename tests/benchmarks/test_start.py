@@ -15,7 +15,7 @@ import pytest
 from tests.benchmarks.figures import Figure, ratio
 from tests.benchmarks.side_by_side import SideBySide, side_by_side
 from tests.shipped_calls import shipped_calls
-from ui.app import now
+from ui.clock import now
 from ui.home import open_book
 
 START_LIMIT = 1.4

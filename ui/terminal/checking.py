@@ -3,29 +3,32 @@
 from pathlib import Path
 
 import click
-import msgspec
 
 from coach.proof import problems
 from scripts_library.check import Problem
 from scripts_library.places import Fault, Place
-from scripts_library.sentences import Sentence
+from scripts_library.sentences import Refusal, Sentence
 from scripts_library.shelf import read_files, shelves
-from ui.terminal.session import Session, speaking, the_session
+from ui.terminal.options import speaking
+from ui.terminal.session import Session, the_session
+from ui.terminal.tables import as_json
 
 _PROBLEMS, _UNREADABLE = 1, 2
 
 
 @click.command()
 @speaking
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH…")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Text to read, or JSON.")
-def check(paths: tuple[Path, ...], form: str) -> None:
+def check(paths: tuple[str, ...], form: str) -> None:
     """Check documents: files, or folders with all that lie in them.
 
     Exit code 0 without problems, 1 with problems, 2 where something cannot be read.
     """
     session = the_session()
-    readings = read_files(paths)
+    if not all(path.strip() for path in paths):  # a variable of the shell that was never set
+        raise Refusal(Sentence("ui.terminal:no_path", option="PATH"))
+    readings = read_files(Path(path) for path in paths)
     faults = [fault for reading in readings for fault in reading.faults]
     found = [
         problem
@@ -52,7 +55,7 @@ def _text(session: Session, faults: list[Fault], found: list[Problem], documents
     session.say(Sentence(f"ui.terminal:{code}", count=documents, problems=len(found) + len(faults)))
 
 
-def _json(session: Session, faults: list[Fault], found: list[Problem], documents: int) -> str:
+def _json(session: Session, faults: list[Fault], found: list[Problem], documents: int) -> bytes:
     told = {
         "documents": documents,
         "faults": [{**_place(fault.place), **_sentence(session, fault.sentence)} for fault in faults],
@@ -67,7 +70,7 @@ def _json(session: Session, faults: list[Fault], found: list[Problem], documents
             for problem in found
         ],
     }
-    return msgspec.json.format(msgspec.json.encode(told)).decode()
+    return as_json(told)
 
 
 def _place(place: Place) -> dict[str, object]:

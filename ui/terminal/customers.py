@@ -1,16 +1,24 @@
-"""`customers`: whom we call; one pasted line is told apart as in the window."""
+"""`customers`: whom we call; what is pasted is told apart as in the window."""
+
+from collections.abc import Iterable
+from datetime import datetime
 
 import click
 
+from coach.pasted import PastedCustomer, each_told_apart
+from data.book import Book
 from data.customer import Customer
-from scripts_library.sentences import Sentence
-from ui.terminal.session import in_form, now, the_session, with_database
-from ui.terminal.tables import Row, show
+from scripts_library.sentences import Refusal, Sentence
+from ui.clock import now
+from ui.terminal.options import in_form, with_database
+from ui.terminal.session import the_session
+from ui.terminal.tables import Row, show_rows
 
-_TITLES = ("id", "name", "called", "phone", "referrer", "city", "do_not_call")
+_COLUMNS = ("id", "name", "called", "phone", "referrer", "city", "notes", "do_not_call")
 
 
 @click.group()
+@with_database
 def customers() -> None:
     """Keep whom we call."""
 
@@ -20,21 +28,15 @@ def customers() -> None:
 @click.argument("line", nargs=-1, required=True)
 @in_form
 def add(line: tuple[str, ...], form: str) -> None:
-    """Add a customer from one line, as copied from WeChat or a table: «王伟 13812345678 李大为介绍», in any order."""
-    from coach.pasted import told_apart
+    """Add a customer from one line, as copied from WeChat or a table: «王伟 13812345678 李大为介绍», in any order.
 
-    told = told_apart(" ".join(line))
+    Several lines with a number each are several customers. Whose number is kept already is shown and not added again.
+    """
+    told = [one for one in each_told_apart(" ".join(line)) if one != PastedCustomer()]
+    if not told:
+        raise Refusal(Sentence("ui.terminal:no_customer"))
     with the_session().book() as book:
-        customer = book.add_customer(
-            name=told.name,
-            called=told.called,
-            phone=told.phone,
-            referrer=told.referrer,
-            city=told.city,
-            notes=told.notes,
-            at=now(),
-        )
-        _show([customer], form)
+        _show([_kept(book, one, now()) for one in told], form)
 
 
 @customers.command("list")
@@ -47,19 +49,35 @@ def list_(text: str, form: str) -> None:
         _show(book.find_customers(text) if text else book.customers(), form)
 
 
-def _show(found: list[Customer] | tuple[Customer, ...], form: str) -> None:
-    rows: list[Row] = [
-        {
-            "id": one.id,
-            "name": one.name,
-            "called": one.called,
-            "phone": one.phone,
-            "referrer": one.referrer,
-            "city": one.city,
-            "notes": one.notes,
-            "do_not_call": None if one.do_not_call is None else one.do_not_call.isoformat(),
-        }
-        for one in found
-    ]
-    session = the_session()
-    show(rows, {key: session.text(Sentence(f"ui.terminal:title_{key}")) for key in _TITLES}, form)
+def _kept(book: Book, told: PastedCustomer, at: datetime) -> Customer:
+    """The customer as they are kept from now on, or were before under this number."""
+    before = book.customer_with_phone(told.phone) if told.phone else None
+    if before is not None:
+        the_session().warn(Sentence("ui.terminal:kept_before", phone=told.phone, name=before.name or before.id))
+        return before
+    return book.add_customer(
+        name=told.name,
+        called=told.called,
+        phone=told.phone,
+        referrer=told.referrer,
+        city=told.city,
+        notes=told.notes,
+        at=at,
+    )
+
+
+def _show(found: Iterable[Customer], form: str) -> None:
+    show_rows([_row(one) for one in found], _COLUMNS, form)
+
+
+def _row(one: Customer) -> Row:
+    return {
+        "id": one.id,
+        "name": one.name,
+        "called": one.called,
+        "phone": one.phone,
+        "referrer": one.referrer,
+        "city": one.city,
+        "notes": one.notes,
+        "do_not_call": None if one.do_not_call is None else one.do_not_call.isoformat(),
+    }

@@ -1,5 +1,6 @@
 """`db`: is the database sound, where is it, how is it backed up, restored, and opened again with its code."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -7,13 +8,17 @@ import click
 from data.backups import backups_of, restore
 from data.opening import recover
 from scripts_library.sentences import Refusal, Sentence
+from ui.clock import now
 from ui.home import key_path
-from ui.terminal.session import now, the_session, with_database
+from ui.terminal.options import with_database
+from ui.terminal.session import the_session
+from ui.terminal.typed_lines import typed_lines
 
 _DIFFERS = 1
 
 
 @click.group()
+@with_database
 def db() -> None:
     """Look after the database."""
 
@@ -64,11 +69,22 @@ def restore_(backup: Path | None) -> None:
     session.say(Sentence(f"ui.terminal:{code}", backup=chosen, aside=aside))
 
 
+@db.command("code")
+@with_database
+def code() -> None:
+    """Print the recovery code again, to write it down: whoever has it reads everything."""
+    with the_session().book() as book:
+        click.echo(book.recovery_code)
+
+
 @db.command("recover")
 @with_database
-@click.option("--code", prompt=True, help="The recovery code; asked for where it is not given.")
-def recover_(code: str) -> None:
+@click.option("--code", help="The recovery code; asked for where it is not given.")
+def recover_(code: str | None) -> None:
     """Write the key file anew from the recovery code, once the code has opened the database."""
     session = the_session()
+    if code is None:
+        session.warn(Sentence("ui.terminal:ask_code"))
+        code = next(typed_lines(sys.stdin), "")
     recover(session.path, key_path(session.path), code)
     session.say(Sentence("ui.terminal:recovered", path=session.path))

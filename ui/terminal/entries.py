@@ -9,15 +9,17 @@ from coach.appraisal.entry import Entry, entry_kinds
 from coach.appraisal.exact import exact, signed
 from coach.appraisal.period import Period
 from data.book import Book
-from scripts_library.sentences import Sentence
+from ui.clock import now
 from ui.terminal import periods
-from ui.terminal.session import in_form, now, the_session, with_database
-from ui.terminal.tables import Row, show
+from ui.terminal.options import in_form, with_database
+from ui.terminal.session import the_session
+from ui.terminal.tables import Row, show_rows
 
-_TITLES = ("day", "kind", "title", "count", "points", "reason", "by", "id")
+_COLUMNS = ("day", "kind", "title", "count", "points", "reason", "by", "id")
 
 
 @click.group()
+@with_database
 def entries() -> None:
     """Keep the entries of the appraisal (attendance and the like)."""
 
@@ -27,7 +29,7 @@ def entries() -> None:
 @click.argument("person")
 @click.argument("kind")
 @click.option("--day", "on", callback=periods.day, metavar="DAY", help="When it was (2026-11-23); by default today.")
-@click.option("--count", default="1", show_default=True, help="How many times, or how many days (0.5 is half a day).")
+@click.option("--count", default="1", show_default=True, help="How many times, or days (0.5 is half a day).")
 @click.option("--reason", default="", help="Why, as the person will read it.")
 @click.option("--as", "author", metavar="PERSON", help="Who enters it; by default the owner.")
 @in_form
@@ -54,20 +56,19 @@ def list_(person: str | None, month: Period, reader: str | None, form: str) -> N
 
 
 def _show(book: Book, found: Sequence[Entry], form: str) -> None:
-    session = the_session()
-    rows = [_row(book, entry) for entry in found]
-    show(rows, {key: session.text(Sentence(f"ui.terminal:title_{key}")) for key in _TITLES}, form)
+    show_rows([_row(book, entry, form) for entry in found], _COLUMNS, form)
 
 
-def _row(book: Book, entry: Entry) -> Row:
+def _row(book: Book, entry: Entry, form: str) -> Row:
     plan = book.plan_for(entry.day)
     told = None if plan is None else entry_kinds(plan).get(entry.kind)
+    points = None if told is None else entry.times * exact(told.points)
     return {
         "day": entry.day.isoformat(),
         "kind": entry.kind,
         "title": None if told is None else told.title,
         "count": entry.count,
-        "points": None if told is None else signed(entry.times * exact(told.points)),
+        "points": None if points is None else str(points) if form == "json" else signed(points),
         "reason": entry.reason,
         "by": entry.by,
         "id": entry.id,

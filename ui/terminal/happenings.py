@@ -2,6 +2,7 @@
 
 from coach import events
 from coach.call import Call
+from coach.refusals import listed
 from coach.replay import Happened
 from scripts_library.expressions import plain
 from scripts_library.sentences import Sentence
@@ -42,9 +43,20 @@ def _of_the_ending(what: events.AnyEvent, code: str, call: Call) -> Sentence:
         case events.Finished():
             return Sentence(code, outcome=_outcome(call, what.outcome), intent=what.intent or "—")
         case events.Amended():
-            return Sentence(code, outcome=_outcome(call, what.outcome), why=_said(what.reason))
+            return Sentence(code, changes=_changes(what, call), why=_said(what.reason))
         case _:
             return Sentence(code)
+
+
+def _changes(what: events.Amended, call: Call) -> str | Sentence:
+    """What an amendment changed: the outcome, the intent, the fields."""
+    changed = [] if what.outcome is None else [_outcome(call, what.outcome)]
+    intent = [] if what.intent is None else [what.intent]
+    fields = [
+        Sentence("ui.terminal:event_filled", title=_title(call, name), value=_said(value))
+        for name, value in what.values.items()
+    ]
+    return listed([*changed, *intent, *fields] or ["—"])
 
 
 def _outcome(call: Call, outcome: str | None) -> str:

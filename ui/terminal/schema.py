@@ -2,7 +2,7 @@
 
 import click
 
-from ui.terminal.session import speaking
+from ui.terminal.options import speaking
 
 
 @click.command()

@@ -1,7 +1,6 @@
 """`scores`: a person's month, section by section, with what every number is made of."""
 
 import click
-import msgspec
 
 from coach.appraisal.appraising import Appraisal
 from coach.appraisal.exact import shown
@@ -10,11 +9,13 @@ from coach.appraisal.score import ItemScore, SectionScore
 from coach.appraisal.spoken import of_next_point, sentences, value_of
 from data.person import Person
 from scripts_library.sentences import Sentence
+from ui.clock import now
 from ui.terminal import periods
-from ui.terminal.session import Session, in_form, now, the_session, with_database
-from ui.terminal.tables import Row, show
+from ui.terminal.options import in_form, with_database
+from ui.terminal.session import Session, the_session
+from ui.terminal.tables import Row, as_json, show_rows
 
-_TITLES = ("section", "weight", "score", "points")
+_COLUMNS = ("section", "weight", "score", "points")
 _PER_CENT = 100
 
 
@@ -25,7 +26,10 @@ _PER_CENT = 100
 @click.option("--as", "reader", metavar="PERSON", help="Who reads; by default the owner.")
 @in_form
 def scores(month: Period, person: str | None, reader: str | None, form: str) -> None:
-    """Show the appraisal of a month: sections, items, evidence, what was left out and why."""
+    """Show the appraisal of a month.
+
+    Sections, items, the evidence of every number, and what was left out and why.
+    """
     session = the_session()
     with session.book(reader) as book:
         whom = book.me if person is None else book.person(person)
@@ -33,7 +37,7 @@ def scores(month: Period, person: str | None, reader: str | None, form: str) -> 
         evidence = {} if appraisal is None else book.facts_of(whom.id, month.first, month.last)
     if form == "json":
         told = None if appraisal is None else _told(session, whom, appraisal, list(evidence))
-        click.echo(msgspec.json.format(msgspec.json.encode(told)).decode())
+        click.echo(as_json(told))
     elif appraisal is None:
         session.say(Sentence("ui.terminal:no_plan", month=f"{month.first:%Y-%m}"))
     else:
@@ -51,8 +55,7 @@ def print_appraisal(session: Session, whom: Person, appraisal: Appraisal) -> Non
     elif (point := appraisal.next_point) is not None:
         session.say(of_next_point(point))
     click.echo()
-    titles = {key: session.text(Sentence(f"ui.terminal:title_{key}")) for key in _TITLES}
-    show([_section_row(section) for section in score.sections], titles, "table")
+    show_rows([_section_row(section) for section in score.sections], _COLUMNS, "table")
     for section in score.sections:
         click.echo(f"\n{section.title}")
         for sentence in sentences(section):

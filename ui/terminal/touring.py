@@ -5,10 +5,11 @@ from pathlib import Path
 import click
 
 from coach.replay import replay
-from scripts_library.sentences import Sentence
+from scripts_library.sentences import Refusal, Sentence
+from ui.terminal.options import speaking
 from ui.terminal.replaying import print_facts, print_replay
 from ui.terminal.scores import print_appraisal
-from ui.terminal.session import speaking, the_session
+from ui.terminal.session import the_session
 
 
 @click.command()
@@ -22,11 +23,16 @@ from ui.terminal.session import speaking, the_session
     help="Where the pictures go.",
 )
 def tour(folder: Path) -> None:
-    """Play one whole call in the real window, offscreen, on a fresh database.
+    """Play one whole call in the real window, offscreen.
 
-    Prints the trail, the outcome, the facts and the score with its evidence, and leaves a picture of every page.
+    On a fresh database; prints the trail, the outcome, the facts and the score with its evidence, and leaves a
+    picture of every page.
     """
     session = the_session()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refusal(Sentence("ui.terminal:no_pictures", folder=folder)) from error
     toured = session.tour(folder, session.language)
     call = toured.kept.call
     print_replay(session, replay(call.release, call.trail))

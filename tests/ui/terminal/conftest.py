@@ -1,11 +1,15 @@
 """The terminal as a person types it: a real database in a folder of its own, real output."""
 
 import io
+import os
+import subprocess
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.ui.terminal.typed import Huashu, Typed
+from tests.ui.terminal.typed import Huashu, Program, Typed
 from ui.terminal.program import run
 from ui.toured import Toured
 
@@ -19,8 +23,9 @@ def huashu(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
     for name in ("HUASHU_DB", "LC_ALL", "LC_MESSAGES"):
         monkeypatch.delenv(name, raising=False)
 
-    def command(*arguments: object, typed: str = "") -> Typed:
-        monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+    def command(*arguments: object, typed: str | bytes = "") -> Typed:
+        given = typed if isinstance(typed, bytes) else typed.encode()
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(given), encoding="utf-8"))
         code = run([str(argument) for argument in arguments], window=_window, tour=_tour)
         out, err = capsys.readouterr()
         return Typed(code, out, err)
@@ -34,3 +39,20 @@ def _window(database: Path | None) -> int:
 
 def _tour(folder: Path, language: str) -> Toured:
     raise AssertionError(f"a command played the tour into {folder} in {language}")
+
+
+@pytest.fixture
+def program(tmp_path: Path, repository: Path) -> Program:
+    """Starts the program as a shell does, with nothing of this user's around it and its database in the test's folder.
+
+    What is told of the environment, the input and the outputs goes to `subprocess.Popen`.
+    """
+    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
+    home = {"HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path / "config"), "XDG_DATA_HOME": str(tmp_path / "data")}
+
+    def started(*arguments: object, environment: dict[str, str] | None = None, **more: Any) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-W", "error", str(repository / "main.py"), *map(str, arguments)]
+        environ = {**kept, **home, "LANG": "en_US.UTF-8", "PYTHONUTF8": "1", **(environment or {})}
+        return subprocess.Popen(command, cwd=tmp_path, env=environ, **more)
+
+    return started

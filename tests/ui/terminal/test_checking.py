@@ -36,7 +36,7 @@ def test_a_sound_document_is_exit_code_0(huashu: Huashu, folder: Path) -> None:
     (folder / "small.yaml").write_text(SOUND, encoding="utf-8")
     checked = huashu("check", folder)
     assert (checked.code, checked.err) == (0, "")
-    assert "no problems" in checked.out
+    assert "No problems" in checked.out
 
 
 def test_a_problem_is_exit_code_1_with_its_code_file_and_line(huashu: Huashu, folder: Path) -> None:
@@ -66,6 +66,12 @@ def test_what_cannot_be_read_is_exit_code_2_and_every_fault_is_told(huashu: Huas
     assert len(checked.err.splitlines()) >= 3
     assert all("broken.yaml" in line for line in checked.err.splitlines())
     assert len(huashu("check", folder, "--format", "json").told["faults"]) >= 3
+
+
+def test_a_path_that_was_left_empty_is_not_the_folder_one_stands_in(huashu: Huashu) -> None:
+    for path in ("", " "):
+        checked = huashu("check", path)
+        assert (checked.code, checked.out, len(checked.err.splitlines())) == (2, "", 1)
 
 
 @pytest.mark.parametrize("wanted", ["nowhere.yaml", "empty"])

@@ -1,5 +1,6 @@
 """The program as a whole: its options before and after the command, its refusals, its page of documentation."""
 
+import os
 import re
 from pathlib import Path
 
@@ -65,14 +66,79 @@ def test_without_a_choice_it_is_in_the_users_data_folder(huashu: Huashu, tmp_pat
         ("customers", "list", "--nothing"),
         ("db", "restore"),
         ("--lang", "xx", "db", "path"),
+        ("--lang",),
+        ("calls",),
+        ("db", "path", "--db", ""),
+        ("db", "path", "extra"),
+        ("scores", "--month", "9999-12"),
+        ("scores", "--month", "0001-01"),
+        ("entries", "list", "--month", ""),
+        ("calls", "list", "--to", "2026-02-30"),
+        ("calls", "list", "--limit", "many"),
+        ("calls", "list", "--before", "nobody"),
+        ("calls", "amend", "nobody"),
+        ("calls", "resume", "nobody"),
+        ("customers", "add", " "),
+        ("customers", "list", "two", "words"),
+        ("customers", "list", os.fsdecode(b"\xff")),
+        ("tour", "--to", "/dev/null/folder"),
+        ("play", ""),
+        ("play", "x" * 5000),
+        ("play", os.fsdecode(b"\xff")),
+        ("\x1b[31m",),
+        ("calls", "--\x00"),
     ],
 )
-def test_a_misuse_is_one_sentence_on_stderr_and_exit_code_2(huashu: Huashu, typed: tuple[str, ...]) -> None:
+def test_a_misuse_is_one_sentence_on_stderr_and_exit_code_2(
+    huashu: Huashu, monkeypatch: pytest.MonkeyPatch, typed: tuple[str, ...]
+) -> None:
     huashu("customers", "list")  # a database is there
     refused = huashu(*typed)
     assert refused.code == 2
     assert refused.out == ""
     assert len(refused.err.strip().splitlines()) == 1
+    assert "\x1b" not in refused.err
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+    in_chinese = huashu(*typed).err
+    assert any("\u4e00" <= sign <= "\u9fff" for sign in in_chinese)
+    assert len(in_chinese.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (("calls",), "amend, list, resume, show"),
+        (("nonsense",), "check"),
+        (("calls", "list", "--nothing"), "calls list --help"),
+        (("play",), "SCRIPT"),
+        (("calls", "amend", "x"), "--why"),
+        (("--lang", "xx", "schema"), "zh | en"),
+        (("calls", "list", "--limit", "0"), "1–1000"),
+        (("schema", "--lang"), "--lang"),
+    ],
+)
+def test_a_misuse_says_what_would_do(huashu: Huashu, typed: tuple[str, ...], said: str) -> None:
+    assert said in huashu(*typed).err
+
+
+def test_options_are_understood_wherever_they_stand(huashu: Huashu, tmp_path: Path) -> None:
+    wanted = tmp_path / "a b" / "话术.db"
+    for typed in (
+        ("--db", wanted, "calls", "list", "--lang", "zh"),
+        ("--lang", "zh", "calls", "--db", wanted, "list"),
+        ("calls", "--lang", "zh", "list", "--db", wanted),
+    ):
+        listed = huashu(*typed)
+        assert (listed.code, listed.out.split()[0]) == (0, "编号")
+    assert list(tmp_path.rglob("*.db")) == [wanted]
+
+
+@pytest.mark.parametrize("chosen", ["", "  "])
+def test_an_empty_choice_of_the_environment_is_none(
+    huashu: Huashu, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chosen: str
+) -> None:
+    monkeypatch.setenv("HUASHU_DB", chosen)
+    assert Path(huashu("db", "path").out.strip()) == tmp_path / "data" / "huashu-coach" / "book.db"
 
 
 @pytest.mark.parametrize("command", COMMANDS)

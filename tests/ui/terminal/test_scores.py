@@ -22,8 +22,8 @@ def test_an_entry_moves_the_score_and_stands_in_its_evidence(huashu: Huashu) -> 
     assert attitude(huashu) == 102
     listed = huashu("entries", "list", "--format", "json").told
     assert [(one["kind"], one["points"], one["reason"]) for one in listed] == [
-        ("late", "−1", "堵车"),
-        ("overtime", "+3", ""),
+        ("late", "-1", "堵车"),
+        ("overtime", "3", ""),
     ]
     told = huashu("scores", "--month", MONTH, "--format", "json").told
     assert added["id"] in told["sections"][0]["items"][0]["entries"]
@@ -32,6 +32,41 @@ def test_an_entry_moves_the_score_and_stands_in_its_evidence(huashu: Huashu) -> 
 def test_an_unknown_kind_or_a_count_that_is_none_is_refused(huashu: Huashu) -> None:
     assert huashu("entries", "add", "1", "asleep").code == 2
     assert huashu("entries", "add", "1", "late", "--count", "many").code == 2
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("--count", "0"),
+        ("--count=-1",),
+        ("--count", "0.5"),
+        ("--count", "50%"),
+        ("--count", "1000000"),
+        ("--count", ""),
+        ("--day", "2199-12-31"),
+        ("--day", "9999-12-31"),
+        ("--day", "2020-02-30"),
+        ("--day", "2020-02-29"),
+        ("--day", ""),
+        ("--day", "20261123"),
+        ("--as", "nobody"),
+    ],
+)
+def test_an_entry_that_cannot_be_is_one_sentence_and_is_not_kept(huashu: Huashu, typed: tuple[str, ...]) -> None:
+    huashu("customers", "list")
+    refused = huashu("entries", "add", "1", "late", *typed)
+    assert (refused.code, refused.out, len(refused.err.splitlines())) == (2, "", 1)
+    assert attitude(huashu) == 100
+
+
+def test_an_entry_is_entered_as_a_person_types(huashu: Huashu) -> None:
+    huashu("customers", "list")
+    (leave,) = huashu(
+        "entries", "add", "1", "sick-leave", "--day", "tomorrow", "--count", " ０.5 ", "--format", "json"
+    ).told
+    assert leave["count"] == "0.5"
+    shown = huashu("entries", "add", "1", "overtime", "--count", "2", "--day", "today").out
+    assert "+2" in shown
 
 
 def test_the_json_is_exact_and_names_entries_and_calls(huashu: Huashu) -> None:

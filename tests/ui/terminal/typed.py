@@ -1,5 +1,6 @@
 """What came of a command that was typed."""
 
+import subprocess
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -28,4 +29,12 @@ class Typed:
 class Huashu(Protocol):
     """Types a command: `huashu("play", "insurance-appointment", typed="1\\n2\\n")`."""
 
-    def __call__(self, *arguments: object, typed: str = "") -> Typed: ...
+    def __call__(self, *arguments: object, typed: str | bytes = "") -> Typed: ...
+
+
+class Program(Protocol):
+    """Starts the program as a shell does."""
+
+    def __call__(
+        self, *arguments: object, environment: dict[str, str] | None = None, **more: Any
+    ) -> subprocess.Popen[bytes]: ...

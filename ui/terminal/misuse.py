@@ -1,0 +1,63 @@
+"""What was typed that is no command, no option or no value of one, as one sentence of the terminal's own."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from scripts_library.sentences import Sentence
+
+_QUOTED = 40
+
+
+def misuse(mistake: click.ClickException) -> Sentence:
+    """What click found, in the terminal's own words."""
+    match mistake:
+        case click.exceptions.NoArgsIsHelpError():
+            return _with_commands("which_command", mistake.ctx)
+        case click.NoSuchCommand():
+            return _with_commands("no_such_command", mistake.ctx, typed=_short(mistake.command_name))
+        case click.NoSuchOption():
+            return Sentence("ui.terminal:no_such_option", typed=_short(mistake.option_name), command=_path(mistake.ctx))
+        case click.BadOptionUsage():
+            return Sentence("ui.terminal:option_alone", option=mistake.option_name)
+        case click.MissingParameter(param=click.Parameter() as missing):
+            return Sentence("ui.terminal:missing", command=_path(mistake.ctx), missing=_name(missing))
+        case click.BadParameter(param=click.Parameter() as bad):
+            return Sentence("ui.terminal:bad_value", option=_name(bad), takes=_takes(bad.type))
+        case click.UsageError():
+            return Sentence("ui.terminal:too_much", command=_path(mistake.ctx))
+        case _:
+            raise mistake
+
+
+def _with_commands(code: str, context: click.Context | None, **values: str) -> Sentence:
+    known: Sequence[str] = ()
+    if context is not None and isinstance(context.command, click.Group):
+        known = context.command.list_commands(context)
+    return Sentence(f"ui.terminal:{code}", command=_path(context), known=", ".join(known), **values)
+
+
+def _path(context: click.Context | None) -> str:
+    """The command that was typed, as its help shows it: `main.py calls`."""
+    return "" if context is None else context.command_path
+
+
+def _name(parameter: click.Parameter) -> str:
+    """How a parameter is typed: `--limit`, `SCRIPT`."""
+    if isinstance(parameter, click.Option):
+        return max(parameter.opts, key=len)
+    return parameter.human_readable_name
+
+
+def _takes(kind: click.ParamType[Any]) -> str:
+    """What a parameter takes: `zh | en`, `1–1000`."""
+    if isinstance(kind, click.Choice):
+        return " | ".join(kind.choices)
+    if isinstance(kind, click.IntRange):
+        return f"{kind.min}–{kind.max}"
+    return kind.name
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
