@@ -192,7 +192,9 @@ def _make(making: Path, key: Key, path: Path, begin: Callable[[Store], object]) 
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute(f"PRAGMA application_id = {APPLICATION}")
             bring_up(connection)
-            begin(Store(path, key, connection))
+            store = Store(path, key, connection)
+            begin(store)
+            store.forget_log()  # closing would do so too, and say nothing of a disk that is full
         finally:
             connection.close()
     except Error as error:

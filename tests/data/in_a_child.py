@@ -56,6 +56,27 @@ def create_on_a_full_disk(folder: Path) -> None:
     Files.under(folder).create()[0].close()
 
 
+def create_as_the_room_ends(folder: Path) -> None:
+    """Make books where no file may have more than ever so many pages; says how often that was refused, and not."""
+    refused = made = 0
+    for pages in range(1, 100):
+        files = Files.under(folder / str(pages))
+        _no_file_above(pages * 4096)
+        try:
+            files.create()[0].close()
+        except DiskFull:
+            refused += 1
+        _no_file_above(resource.RLIM_INFINITY)
+        if files.path.exists():
+            made += 1
+        else:
+            assert list(files.path.parent.iterdir()) == []
+            files.create()[0].close()
+        with files.open() as book:
+            assert book.check().right
+    _say(f"refused={refused}", f"made={made}")
+
+
 def back_up_on_a_full_disk(folder: Path) -> None:
     """Make a backup where no file may have more than some pages."""
     with Files.under(folder).open() as book:
@@ -129,6 +150,7 @@ COMMANDS: Mapping[str, Callable[[Path], None]] = {
         create_without_rights,
         recover_without_rights,
         create_on_a_full_disk,
+        create_as_the_room_ends,
         back_up_on_a_full_disk,
         restore_on_a_full_disk,
         play_on_a_full_disk,
