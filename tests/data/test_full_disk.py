@@ -30,12 +30,10 @@ def test_no_half_book_is_left_of_a_creation(files: Files, in_a_child: InAChild) 
     files.create()[0].close()
 
 
-def test_a_book_is_made_whole_or_not_at_all_wherever_the_room_ends(files: Files, in_a_child: InAChild) -> None:
-    counted, said = in_a_child("create_as_the_room_ends", files.path.parent.parent)
-    assert said == "done"
-    times = dict(part.split("=") for part in counted.split())
-    assert int(times["refused"]) >= 20
-    assert int(times["made"]) >= 20
+def test_a_log_that_finds_no_room_in_the_file_makes_no_book(files: Files, in_a_child: InAChild) -> None:
+    assert in_a_child("create_where_only_the_log_has_room", files.path.parent.parent) == ["data:disk_full"]
+    assert list(files.path.parent.iterdir()) == []
+    files.create()[0].close()
 
 
 def test_no_half_backup_is_left(files: Files, in_a_child: InAChild) -> None:
