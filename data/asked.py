@@ -50,6 +50,7 @@ def ask_again(path: Path, key: Key, asked: Asked) -> None:
         for customer, since in asked.erased:
             erase(connection, customer, since)
         connection.execute("COMMIT")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # what a log would keep is not renamed with the file
     finally:
         connection.close()
 
