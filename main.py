@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scripts_library.sentences import Sentence
+from scripts_library.sentences import Refusal, Sentence
 
 if TYPE_CHECKING:
     from ui.toured import Toured
@@ -22,7 +22,13 @@ def main(arguments: Sequence[str]) -> int:
     if arguments:
         return _command(arguments)
     chosen = os.environ.get("HUASHU_DB", "").strip()
-    return _window(Path(chosen) if chosen else None)
+    try:
+        return _window(Path(chosen) if chosen else None)
+    except Refusal as refusal:
+        from ui.terminal.session import system_language
+
+        sys.stderr.write(refusal.sentence.in_language(system_language()) + "\n")
+        return 2
 
 
 def _window(database: Path | None) -> int:

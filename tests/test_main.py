@@ -38,3 +38,11 @@ def test_a_command_is_a_command(repository: Path, tmp_path: Path) -> None:
     assert started(repository, tmp_path, "db", "path").stdout.strip().endswith("book.db")
     misused = started(repository, tmp_path, "nonsense")
     assert (misused.returncode, len(misused.stderr.splitlines())) == (2, 1)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names of files are text there")
+@pytest.mark.parametrize("database", [os.fsdecode(b"\xff.db"), "x" * 300, "ring.db", "a\nb.db"])
+def test_a_database_that_can_be_no_file_opens_no_window(repository: Path, tmp_path: Path, database: str) -> None:
+    (tmp_path / "ring.db").symlink_to("ring.db")
+    refused = started(repository, tmp_path, HUASHU_DB=database, QT_QPA_PLATFORM="offscreen")
+    assert (refused.returncode, refused.stdout, len(refused.stderr.splitlines())) == (2, "", 1)

@@ -14,7 +14,7 @@ from data.refusals import CodeWrong, KeyMissing, KeyWrong
 from data.settings import COMPANY
 from scripts_library.sentences import Refusal
 from ui.clock import now
-from ui.home import default_path, key_path, open_book
+from ui.home import default_path, key_path, open_book, place_of
 from ui.language import of_the_system, said, speak
 from ui.preferences import Preferences
 from ui.rooms import Rooms
@@ -28,9 +28,12 @@ from ui.who_calls import WhoCalls
 
 
 def run(database: Path | None = None) -> int:
-    """Opens the window on a database (by default the one in the user's data folder) and gives the exit code."""
+    """Opens the window on a database (by default the one in the user's data folder) and gives the exit code.
+
+    Raises what `place_of` refuses, before there is a window.
+    """
+    path = place_of(database or default_path())
     application = QApplication(sys.argv[:1])
-    path = database or default_path()
     instance = SingleInstance(path)
     if not instance.first():
         instance.call_first()

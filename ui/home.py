@@ -15,6 +15,7 @@ from scripts_library.text import clean
 
 _NAME = "huashu-coach"
 _LONGEST = 200  # bytes of a file's name: backups and what is set aside have longer ones
+_QUOTED = 80  # characters of a path that a sentence repeats
 _LIBRARY = "library"  # the setting that says which shipped library was last published here
 
 Told = Callable[[Sentence], None]
@@ -32,7 +33,8 @@ def place_of(database: Path) -> Path:
 
     Raises a `Refusal` for what can be the name of no file.
     """
-    no_place = Refusal(Sentence("ui:no_place", path=" ".join(clean(str(database)).split())))
+    written = " ".join(clean(str(database)).split())
+    no_place = Refusal(Sentence("ui:no_place", path=written if len(written) <= _QUOTED else f"{written[:_QUOTED]}…"))
     try:
         place = database.expanduser().resolve()
         fits = 0 < len(place.name.encode()) <= _LONGEST and str(place).splitlines() == [clean(str(place))]

@@ -1,6 +1,7 @@
 """One window a database: a second one brings the first to the front and goes."""
 
 import hashlib
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
@@ -16,13 +17,14 @@ class SingleInstance(QObject):
     def __init__(self, database: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._name = f"huashu-{hashlib.sha256(str(database.resolve()).encode()).hexdigest()[:24]}"
-        database.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):  # opening the book says what is the matter with the folder
+            database.parent.mkdir(parents=True, exist_ok=True)
         self._lock = QLockFile(str(database.with_name(f"{database.name}.lock")))
         self._lock.setStaleLockTime(0)  # a lock is stale when its process is gone, never by its age
 
     def first(self) -> bool:
-        """Whether this is the first instance; it holds the lock from now on."""
-        return self._lock.tryLock(0)
+        """Whether this is the first instance; it holds the lock from now on, where the folder takes one."""
+        return self._lock.tryLock(0) or self._lock.error() != QLockFile.LockError.LockFailedError
 
     def listen(self) -> None:
         """Listens for later instances. Loads the network, so it comes after the first paint."""

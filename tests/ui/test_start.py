@@ -241,3 +241,10 @@ def test_the_lock_of_a_process_that_was_killed_holds_nobody_up(
     assert instance.first()
     instance.release()
     del qapp
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a folder that takes no file, whoever asks")
+def test_a_folder_that_takes_no_lock_is_no_other_window(qtbot: QtBot) -> None:
+    instance = SingleInstance(Path("/proc/nowhere/book.db"))
+    assert instance.first()  # so that the window opens and says what is the matter
+    instance.release()
