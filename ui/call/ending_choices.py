@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from coach.call import Call
-from coach.ending import wanting
+from coach.ending import possible_outcomes, wanting
 from scripts_library.outcomes import Intent
 from ui.call.desk import UNANSWERED
 
@@ -32,9 +32,7 @@ def outcomes_offered(call: Call) -> tuple[str, ...]:
 
     One that needs what this script has no field for is left out: no call of it could be finished so.
     """
-    fields = call.release.script.fields
-    outcomes = call.release.outcomes.outcomes
-    known = {name: outcome for name, outcome in outcomes.items() if fields.keys() >= set(outcome.needs)}
+    known = possible_outcomes(call)
     talked = [name for name, outcome in known.items() if outcome.contact and name not in UNANSWERED]
     return (*talked, *(name for name in known if name not in talked))
 
