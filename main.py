@@ -37,6 +37,9 @@ def _window(database: Path | None) -> int:
 
         sys.stdout.write(Sentence("ui:no_display").in_language(system_language()) + "\n")
         return _command(["tour"])
+    from ui.quick_start import quicken
+
+    quicken()
     from ui.app import run
 
     return run(database)

@@ -9,6 +9,7 @@ from data.backups import Backups
 from data.call_names import CallNames
 from data.calls import Calls
 from data.checking import Checking
+from data.door import Door
 from data.due import Due
 from data.log import Log
 from data.opening import create_store, open_store
@@ -35,7 +36,12 @@ class Book(Appraisals, Due, Releases, Calls, CallNames, Log, Search, Checking, B
             add_person(store, name=owner, number=number, role="owner", at=at)
 
         store = create_store(path, key_file, begin)
-        return cls(store, first_owner(store)), store.key.recovery_code
+        return cls.of(store), store.key.recovery_code
+
+    @classmethod
+    def of(cls, store: Store) -> Self:
+        """The book of an open database, as its owner."""
+        return cls(store, first_owner(store))
 
     @classmethod
     def open(cls, path: Path, key_file: Path, *, as_: str | None = None) -> Self:
@@ -51,6 +57,11 @@ class Book(Appraisals, Due, Releases, Calls, CallNames, Log, Search, Checking, B
             store.close()
             raise
         return cls(store, me)
+
+    @property
+    def door(self) -> Door:
+        """The door that this book was had through."""
+        return Door(self._store, self)
 
     @property
     def path(self) -> Path:

@@ -4,8 +4,8 @@ import hashlib
 import hmac
 import os
 import secrets
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from data.files import move_into_place, sync_folder
 from data.refusals import CodeMistyped
@@ -18,8 +18,7 @@ _CHECK_SIGNS = 4
 _GROUP = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """The secret of one database (20 bytes). Who has it reads everything; it never shows in a log or a repr."""
 
     secret: bytes

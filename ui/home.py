@@ -1,17 +1,19 @@
 """Where the book of this user is, and how it is opened, or begun the first time."""
 
-import getpass
-import hashlib
+from __future__ import annotations
+
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from data.backups import backups_of
-from data.book import Book
 from data.refusals import BookExists, NoBook
 from scripts_library.sentences import Refusal, Sentence
 from scripts_library.text import clean
+
+if TYPE_CHECKING:
+    from data.book import Book
 
 _NAME = "huashu-coach"
 _LONGEST = 200  # bytes of a file's name: backups and what is set aside have longer ones
@@ -49,29 +51,43 @@ def place_of(database: Path) -> Path:
 
 def key_path(database: Path) -> Path:
     """The key file of a database, in the configuration folder; every database has one of its own."""
+    from hashlib import sha256
+
     from platformdirs import user_config_path
 
     folder = user_config_path(_NAME, appauthor=False)
     place = place_of(database)
     if place == place_of(default_path()):
         return folder / "book.key"
-    return folder / "keys" / f"{hashlib.sha256(str(place).encode()).hexdigest()[:16]}.key"
+    return folder / "keys" / f"{sha256(str(place).encode()).hexdigest()[:16]}.key"
 
 
 def open_book(database: Path | None, person: str | None, *, at: datetime, told: Told) -> Book:
-    """Open the book as a person (by default its owner); where there is none yet, begin one with the shipped library.
+    """Open the book as a person (by default its owner); where there is none yet, begin one.
 
     `told` hears what has to be said once: the recovery code of a new book. Raises what `Book.open` raises.
     """
+    from data.book import Book
+
     path = place_of(database or default_path())
+    try:
+        return Book.open(path, key_path(path), as_=person)
+    except NoBook:
+        return begin_book(path, person, at=at, told=told)
+
+
+def begin_book(path: Path, person: str | None, *, at: datetime, told: Told) -> Book:
+    """Begin a book with the shipped library, and tell its recovery code; who was quicker has begun it already.
+
+    Raises what `Book.create` and `Book.open` raise.
+    """
+    from data.backups import backups_of
+    from data.book import Book
+
     key_file = key_path(path)
     try:
-        return Book.open(path, key_file, as_=person)
-    except NoBook:
-        pass
-    try:
         book, code = Book.create(path, key_file, owner=clean(person or "").strip() or _user(), at=at)
-    except BookExists:  # another program was quicker
+    except BookExists:
         return Book.open(path, key_file, as_=person)
     book.set_status(book.me.id, "regular", at.date().replace(day=1))
     lost = backups_of(path)
@@ -105,6 +121,8 @@ def publish_shipped(book: Book, at: datetime) -> None:
 
 
 def _user() -> str:
+    import getpass
+
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):

@@ -1,7 +1,7 @@
 """What a page is to the frame: a name, a sign, a title, and how it is made when it is first shown."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
@@ -30,8 +30,7 @@ class Page(QWidget):
         return False
 
 
-@dataclass(frozen=True, slots=True)
-class PageKind:
+class PageKind(NamedTuple):
     """One entry of the rail. `title` reads the name in the window's language; `make` makes the page."""
 
     name: str

@@ -1,21 +1,24 @@
 """The pages of the window, in their order on the rail, and what leads from one to another."""
 
+from __future__ import annotations
+
 import time
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
-from data.book import Book
-from data.kept_call import KeptCall
+from data.door import Door
 from ui.pages import Page, PageKind
 from ui.parts.clock import Clock
 from ui.preferences import Preferences
 from ui.window import Window
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from data.kept_call import KeptCall
     from ui.call.page import CallPage
     from ui.review.page import Review
     from ui.scores.behind import Shown
@@ -33,7 +36,7 @@ class Rooms(QObject):
 
     def __init__(
         self,
-        book: Book,
+        door: Door,
         clock: Clock,
         preferences: Preferences,
         parent: QObject | None = None,
@@ -41,7 +44,7 @@ class Rooms(QObject):
         ticks: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(parent)
-        self._book = book
+        self._door = door
         self._ticks = ticks
         self._clock = clock
         self._preferences = preferences
@@ -49,13 +52,13 @@ class Rooms(QObject):
 
     def begin(self) -> None:
         """Shows the first page; a call that was cut off comes before everything else."""
-        cut_off = self._book.open_calls()
+        cut_off = self._door.book.open_calls() if self._door.cut_off else ()
         if cut_off:
             self.call.offer(cut_off)
         self.window.show_page("call" if cut_off else "today")
 
     @property
-    def call(self) -> "CallPage":
+    def call(self) -> CallPage:
         """The Call page, made if it has not been shown yet."""
         from ui.call.page import CallPage
 
@@ -65,7 +68,7 @@ class Rooms(QObject):
         return page
 
     @property
-    def review(self) -> "Review":
+    def review(self) -> Review:
         """The Review page, made if it has not been shown yet."""
         from ui.review.page import Review
 
@@ -88,33 +91,33 @@ class Rooms(QObject):
     def _make_today(self) -> Page:
         from ui.today.page import Today
 
-        page = Today(self._book, self._clock)
+        page = Today(self._door, self._clock)
         page.dialled.connect(self._dialled)
         return page
 
     def _make_call(self) -> Page:
         from ui.call.page import CallPage
 
-        page = CallPage(self._book, self._clock, self._preferences, ticks=self._ticks)
+        page = CallPage(self._door.book, self._clock, self._preferences, ticks=self._ticks)
         page.finished.connect(lambda _: self.window.show_page("today"))
         return page
 
     def _make_review(self) -> Page:
         from ui.review.page import Review
 
-        page = Review(self._book, self._clock)
+        page = Review(self._door.book, self._clock)
         page.scores_wanted.connect(lambda: self.window.show_page("scores"))
         return page
 
     def _make_scores(self) -> Page:
         from ui.scores.page import Scores
 
-        page = Scores(self._book, self._clock)
+        page = Scores(self._door.book, self._clock)
         page.call_wanted.connect(self._read_evidence)
         page.day_wanted.connect(self._read_day)
         return page
 
-    def _read_evidence(self, found: "Shown") -> None:
+    def _read_evidence(self, found: Shown) -> None:
         """A number leads into a call, to the very line."""
         if found.call is not None:
             self.review.show_call(found.call, step=found.step, card=found.card)

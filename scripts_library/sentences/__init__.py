@@ -1,9 +1,7 @@
 """Sentences of the core: a code with named values, one catalogue a language beside each package."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 
 LANGUAGES = ("zh", "en")
@@ -12,6 +10,9 @@ LANGUAGES = ("zh", "en")
 @cache
 def catalogue(package: str, language: str) -> Mapping[str, str]:
     """All sentences of a package in one language, by code."""
+    import tomllib  # most starts of the window say nothing
+    from importlib.resources import files
+
     text = files(package).joinpath("sentences", f"{language}.toml").read_text(encoding="utf-8")
     return MappingProxyType(tomllib.loads(text))
 

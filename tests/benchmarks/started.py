@@ -1,75 +1,38 @@
-"""A child that starts our window, or an empty one: says when it was painted and, once idle, what memory it takes."""
+"""A child that starts our window, or an empty one, watched: the moments of its start and the memory that it takes."""
 
 # Its arguments: `ours` or `empty`, and for how many seconds it is then idle.
 import sys
-import time
 from typing import Any
-
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
-
-
-class Watch(QObject):
-    """Waits for the first window to be painted whole, then for the event loop to come to rest, then for the idle time.
-
-    It loads nothing that an empty window has not loaded, before it has the moments.
-    """
-
-    def __init__(self, application: QApplication, idle_seconds: float) -> None:
-        super().__init__()
-        self._application = application
-        self._idle_seconds = idle_seconds
-        self._told: dict[str, float | str] = {}
-        application.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # What is begun here comes after all that this window paints, and before anything that its painting begins.
-        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget) and watched.isWindow():
-            self._application.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._painted)
-        return False
-
-    def _painted(self) -> None:
-        self._told["painted"] = time.monotonic()
-        focus = self._application.focusWidget()
-        self._told["takes_keys"] = focus.objectName() if focus is not None else ""
-        QTimer.singleShot(0, self, self._free)
-
-    def _free(self) -> None:
-        self._told["free"] = time.monotonic()
-        QTimer.singleShot(round(self._idle_seconds * 1000), self, self._tell)
-
-    def _tell(self) -> None:
-        import json
-
-        sys.stdout.write(json.dumps({**self._told, **memory()}) + "\n")
-        self._application.quit()
-
-
-def memory() -> dict[str, int]:
-    """What the system counts for this process, in bytes: all, its share of what is shared, what is its own."""
-    from pathlib import Path
-
-    lines = [line.split() for line in Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()[1:]]
-    kept = {name: int(kilobytes) * 1024 for name, kilobytes, *_ in lines}
-    return {"resident": kept["Rss:"], "share": kept["Pss:"], "own": kept["Private_Clean:"] + kept["Private_Dirty:"]}
 
 
 def main() -> None:
-    """Start the one or the other, watched from the moment when it has made its window."""
+    """Start the one or the other; what the program prepares before it loads Qt comes first, as in `main.py`."""
+    if sys.argv[1] == "ours":
+        from ui.quick_start import quicken
+
+        quicken()
+    _watch(float(sys.argv[2]))
+    {"ours": _ours, "empty": _empty}[sys.argv[1]]()
+
+
+def _watch(idle_seconds: float) -> None:
+    """The program makes its own application and says nothing of its first paint: it is watched from when it runs."""
+    from PySide6.QtWidgets import QApplication
+
+    from tests.benchmarks.watch import Watch
+
     executes = QApplication.exec
 
     def watched() -> int:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        watch = Watch(application, float(sys.argv[2]))
+        watch = Watch(application, idle_seconds)
         code = executes()
         del watch
         return code
 
-    kind: Any = QApplication  # the program makes its own, and says nothing of its first paint
+    kind: Any = QApplication
     kind.exec = staticmethod(watched)
-    {"ours": _ours, "empty": _empty}[sys.argv[1]]()
 
 
 def _ours() -> None:
@@ -79,6 +42,8 @@ def _ours() -> None:
 
 
 def _empty() -> None:
+    from PySide6.QtWidgets import QApplication, QWidget
+
     application = QApplication([])
     window = QWidget()
     window.resize(1280, 800)

@@ -110,7 +110,7 @@ def visitor(
     opened: list[Window] = []
 
     def comes() -> Visitor:
-        rooms = Rooms(book, clock, preferences, ticks=clock.seconds)
+        rooms = Rooms(book.door, clock, preferences, ticks=clock.seconds)
         opened.append(rooms.window)
         rooms.begin()
         rooms.window.show()

@@ -1,11 +1,28 @@
 """My figures of a day: calls, talk time, contacts and what came of them; large numbers, small words."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from coach.sums import DaySum
 from ui.parts.card import Card
 from ui.parts.label import Label
 from ui.parts.moments import hours_text
+
+if TYPE_CHECKING:
+    from coach.sums import DaySum
+
+_NAMES = (
+    "figure_calls",
+    "figure_talk_time",
+    "figure_contacts",
+    "figure_effective",
+    "figure_intent",
+    "figure_wechat",
+    "figure_appointments",
+)
 
 
 class FiguresCard(Card):
@@ -23,10 +40,11 @@ class FiguresCard(Card):
         self.rows.addWidget(self._title)
         self.rows.addLayout(self._grid)
 
-    def show_day(self, title: str, day: DaySum) -> None:
-        """Shows the figures of a day under a title."""
+    def show_day(self, title: str, day: DaySum | None) -> None:
+        """Shows the figures of a day under a title; their room is there before they are known."""
         self._title.setText(title)
-        for place, (name, words, number) in enumerate(self._said(day)):
+        numbers = ("",) * len(_NAMES) if day is None else _numbers(day)
+        for place, (name, words, number) in enumerate(zip(_NAMES, self._words(), numbers, strict=True)):
             if name not in self._figures:
                 self._add(name, place)
             holder, about, count = self._figures[name]
@@ -34,15 +52,15 @@ class FiguresCard(Card):
             count.setText(number)
             holder.setAccessibleName(f"{words} {number}")
 
-    def _said(self, day: DaySum) -> tuple[tuple[str, str, str], ...]:
+    def _words(self) -> Sequence[str]:
         return (
-            ("figure_calls", self.tr("Calls"), str(day.dials)),
-            ("figure_talk_time", self.tr("Talk time"), hours_text(day.talk_seconds)),
-            ("figure_contacts", self.tr("Contacts"), str(day.contacts)),
-            ("figure_effective", self.tr("Effective"), str(day.effective)),
-            ("figure_intent", self.tr("Intent"), str(day.intent_a + day.intent_b)),
-            ("figure_wechat", self.tr("WeChat"), str(day.wechat_accepted)),
-            ("figure_appointments", self.tr("Appointments"), str(day.appointments)),
+            self.tr("Calls"),
+            self.tr("Talk time"),
+            self.tr("Contacts"),
+            self.tr("Effective"),
+            self.tr("Intent"),
+            self.tr("WeChat"),
+            self.tr("Appointments"),
         )
 
     def _add(self, name: str, place: int) -> None:
@@ -56,3 +74,15 @@ class FiguresCard(Card):
         inner.addWidget(count, 1, 0)
         self._figures[name] = holder, about, count
         self._grid.addWidget(holder, place // self._columns, place % self._columns)
+
+
+def _numbers(day: DaySum) -> Sequence[str]:
+    return (
+        str(day.dials),
+        hours_text(day.talk_seconds),
+        str(day.contacts),
+        str(day.effective),
+        str(day.intent_a + day.intent_b),
+        str(day.wechat_accepted),
+        str(day.appointments),
+    )

@@ -1,6 +1,6 @@
 """One row of a list: two lines of text, what it is at the left, how it came out at the right, perhaps its key."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
@@ -21,8 +21,7 @@ _SMALL = 0.88
 _TITLE_SHARE = 0.62  # of the room that both need, so that neither a long name nor a long remark hides the other
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """What a row says. `title` and `tail` share the first line, `detail` and `aside` the second.
 
     A colour never stands alone: a `sign` or the words of the tail say the same. An empty `sign` keeps its room, so that

@@ -1,7 +1,6 @@
 """The colours: warm paper or near-black, one accent, one warning; every pair of `READ_ON` holds WCAG AA."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QWidget
@@ -9,8 +8,7 @@ from PySide6.QtWidgets import QWidget
 Shade = Literal["light", "dark"]
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """One theme. `paper` lies under everything, a `card` on it, a `key` on either; `line` only separates.
 
     `edge` outlines what one can act on or write in; `done` marks what is behind us.

@@ -1,6 +1,5 @@
 """The style sheet, made of the colours: what one writes in, and what scrolls. All else is painted or in the palette."""
 
-from dataclasses import asdict
 from string import Template
 
 from ui.theme.colours import Colours
@@ -31,4 +30,4 @@ QMenu::item:disabled { color: $quiet; }
 
 def style_sheet(colours: Colours) -> str:
     """The sheet of one theme."""
-    return _SHEET.substitute(asdict(colours))
+    return _SHEET.substitute(colours._asdict())

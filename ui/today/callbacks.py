@@ -1,18 +1,22 @@
 """The callbacks due today and those that are overdue, each with the agreed hour and the key that dials."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
-from data.customer import masked
-from data.due import DueCallback
 from ui.parts.card import Card
 from ui.parts.label import Label
 from ui.parts.moments import moment_text
 from ui.parts.row import Row
 from ui.parts.rows import Rows
+
+if TYPE_CHECKING:
+    from data.due import DueCallback
 
 _MOST_KEYS = 9
 _MINUTE = timedelta(minutes=1)
@@ -59,6 +63,10 @@ class Callbacks(Card):
             self._standing = standing
             self._rows.show_rows(self._rows.rows, current=self._at if standing else None)
 
+    def show_title(self) -> None:
+        """Says what will be listed, before it is known who waits."""
+        self._title.setText(self.tr("Callbacks"))
+
     def show_due(self, due: Sequence[DueCallback], now: datetime) -> None:
         """Shows what is due; who was chosen stays chosen while the list is the same."""
         if tuple(one.kept.call for one in due) != tuple(one.kept.call for one in self._due):
@@ -85,6 +93,8 @@ class Callbacks(Card):
         self._at = place
 
     def _row(self, place: int, one: DueCallback, now: datetime) -> Row:
+        from data.customer import masked
+
         customer = one.customer
         late = now > one.due_at
         referrer = self.tr("introduced by %1").replace("%1", customer.referrer) if customer.referrer else ""

@@ -1,19 +1,24 @@
 """A new call: one line, typed or pasted, told apart as it is written; the script that suits; one key dials."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout
 
-from data.customer import Customer
-from scripts_library.release import Release
-from scripts_library.values.phones import grouped
 from ui.parts.card import Card
 from ui.parts.elided import Elided
 from ui.parts.entry import Entry
 from ui.parts.key_button import KeyButton
 from ui.parts.label import Label
 from ui.theme.fonts import scaled
-from ui.today.understood import Understood
+
+if TYPE_CHECKING:
+    from data.customer import Customer
+    from scripts_library.release import Release
+    from ui.today.understood import Understood
 
 
 class NewCall(Card):
@@ -64,6 +69,8 @@ class NewCall(Card):
 
     def show_understood(self, found: Understood, script: Release | None, *, others: bool) -> None:
         """Shows what the line was understood as, and by which script the call would be made."""
+        from scripts_library.values.phones import grouped
+
         self._show_titles()
         customer = found.customer
         self._show_who(bold=True)

@@ -1,15 +1,16 @@
 """The Today page: a new call in one line, the callbacks due, my figures."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from data.book import Book
-from data.customer import Customer
-from scripts_library.release import Release
+from data.door import Door
 from scripts_library.sentences import Refusal
 from ui.language import said
 from ui.pages import Page
@@ -20,7 +21,12 @@ from ui.parts.moments import day_text
 from ui.today.callbacks import Callbacks
 from ui.today.new_call import NewCall
 from ui.today.score_card import ScoreCard
-from ui.today.understood import Understood, keep, releases_for, understood
+
+if TYPE_CHECKING:
+    from data.book import Book
+    from data.customer import Customer
+    from scripts_library.release import Release
+    from ui.today.understood import Understood
 
 _NARROW = 760
 _SIDE = 330
@@ -32,14 +38,15 @@ class Today(Page):
 
     dialled = Signal(object)
 
-    def __init__(self, book: Book, clock: Callable[[], datetime]) -> None:
+    def __init__(self, door: Door, clock: Callable[[], datetime]) -> None:
         super().__init__()
         self.setObjectName("today")
-        self._book = book
+        self._door = door
         self._clock = clock
         self._found: Understood | None = None
         self._script = 0
-        self._score_due = False
+        self._unread = True
+        self._read_due = False
         self._title = Label(size=1.45, bold=True)
         self._day = Label(tone="quiet", size=1.02)
         self._new = NewCall()
@@ -62,11 +69,16 @@ class Today(Page):
         self._lay()
 
     def arrive(self) -> None:
-        """Reads what is due and how the day stands; the keyboard goes to the line."""
-        self._show()
+        """The keyboard goes to the line; what is due and how the day stands is read, at the start after it shows."""
+        self._show_words()
+        self._unread = not self._door.at_hand
+        if self._unread:
+            self._show_nothing_yet()
+        else:
+            self._show_what_is_kept()
         self._minutes.start()
         self._new.entry.setFocus()
-        self._score_due = True
+        self._read_due = True
         self.update()
 
     def leave(self) -> None:
@@ -86,16 +98,17 @@ class Today(Page):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and self._minutes.isActive():
-            self._show()
+            self._show_words()
+            self._show_what_is_kept()
             self._show_score()
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._score_due:
-            # The score needs a parser and a month of sums: the page is painted before it is worked out.
-            self._score_due = False
-            QTimer.singleShot(0, self, self._show_score)
+        if self._read_due:
+            # The book takes a while to load, and the score a parser and a month of sums: one can write before.
+            self._read_due = False
+            QTimer.singleShot(0, self, self._read)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._minutes.stop()
@@ -108,14 +121,32 @@ class Today(Page):
         margin = 14 if narrow else 24
         self._column.setContentsMargins(margin, 18, margin, 6)
 
-    def _show(self) -> None:
+    @property
+    def _book(self) -> Book:
+        return self._door.book
+
+    def _show_words(self) -> None:
         today = self._clock().date()
         self._title.setText(self.tr("Today"))
         self._day.setText(day_text(today, today))
         self._score.show_words()
+
+    def _show_nothing_yet(self) -> None:
+        self._callbacks.show_title()
+        self._figures.show_day(self.tr("My figures"), None)
+        self._new.show_nothing()
+
+    def _show_what_is_kept(self) -> None:
+        today = self._clock().date()
         self._figures.show_day(self.tr("My figures"), self._book.sums(self._book.me.id, today, today))
         self._show_due()
         self._written(self._new.entry.text())
+
+    def _read(self) -> None:
+        if self._unread:
+            self._unread = False
+            self._show_what_is_kept()
+        QTimer.singleShot(0, self, self._show_score)
 
     def _show_due(self) -> None:
         now = self._clock()
@@ -127,7 +158,11 @@ class Today(Page):
 
     def _written(self, line: str) -> None:
         self._script = 0
-        self._found = understood(self._book, line, self._clock()) if line.strip() else None
+        self._found = None
+        if line.strip():
+            from ui.today.understood import understood
+
+            self._found = understood(self._book, line, self._clock())
         self._show_found()
         self._callbacks.set_standing(standing=self._found is None)
 
@@ -166,11 +201,15 @@ class Today(Page):
         if not self._new.can_dial or script is None:
             self.told.emit(self.tr("Not dialled: %1.").replace("%1", self._new.waits_for), True)
             return
+        from ui.today.understood import keep
+
         at = self._clock()
         if self._dials(lambda: keep(self._book, found, at), script, at):
             self._new.entry.clear()
 
     def _dial_callback(self, place: int) -> None:
+        from ui.today.understood import releases_for
+
         customer, at = self._callbacks.due[place].customer, self._clock()
         scripts = releases_for(self._book, customer, at)
         if scripts:

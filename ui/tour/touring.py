@@ -39,7 +39,7 @@ def tour(folder: Path, language: str) -> Toured:
     with tempfile.TemporaryDirectory() as kept, _book(Path(kept), desk.now()) as book:
         theme = Theme(application, "light")
         speak(application, language)
-        rooms = Rooms(book, desk.now, Preferences(Path(kept) / "window.ini"), ticks=desk.seconds)
+        rooms = Rooms(book.door, desk.now, Preferences(Path(kept) / "window.ini"), ticks=desk.seconds)
         rooms.begin()
         rooms.window.show()
         rooms.window.activateWindow()

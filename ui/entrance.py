@@ -1,0 +1,104 @@
+"""What comes before the pages where no book opens: a new one is begun, or a window says why it cannot be opened."""
+
+from pathlib import Path
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, Signal
+
+from data.book import Book
+from data.door import Door
+from data.opening import recover
+from data.refusals import CodeWrong, KeyMissing, KeyWrong, NoBook
+from data.settings import COMPANY
+from scripts_library.sentences import Refusal, Sentence
+from ui.home import begin_book, key_path
+from ui.language import said
+from ui.pages import Page
+from ui.parts.clock import Clock
+from ui.start_notice import CannotOpen, NewBook, Notice
+from ui.who_calls import WhoCalls
+
+
+class Entrance(QObject):
+    """Says `opened` with the door once there is a book. Until then one window shows, and asks for what it needs."""
+
+    opened = Signal(object)
+
+    def __init__(self, path: Path, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._clock = clock
+        self._book: Book | None = None
+        self._notice: Notice | None = None
+
+    def meet(self, refusal: Refusal) -> None:
+        """Begins a book where there is none; else says what is the matter, and asks for the code where that helps."""
+        if not isinstance(refusal, NoBook):
+            self._say_why(refusal)
+            return
+        told: list[Sentence] = []
+        try:
+            self._book = begin_book(self._path, None, at=self._clock(), told=told.append)
+        except Refusal as other:
+            self._say_why(other)
+            return
+        if told:
+            new = NewBook(str(told[0].values["code"]))
+            new.noted.connect(self._ask_who_calls)
+            self._show(new)
+        else:
+            self._go_in(self._book.door)
+
+    def close(self) -> None:
+        """Lets go of a book that was begun and not yet entered."""
+        if self._book is not None:
+            self._book.close()
+
+    def _say_why(self, refusal: Refusal) -> None:
+        cannot = CannotOpen(said(refusal.sentence), asks_code=isinstance(refusal, KeyMissing | KeyWrong | CodeWrong))
+        cannot.code_given.connect(self._recover)
+        self._show(cannot)
+
+    def _ask_who_calls(self) -> None:
+        """A new book does not know yet who says its openings, and for which company."""
+        asks = WhoCalls()
+        asks.given.connect(self._introduced)
+        self._show(asks)
+
+    def _introduced(self, name: str, company: str) -> None:
+        if self._book is None:
+            return
+        try:
+            if name:
+                self._book.change_person(replace(self._book.me, name=name))
+            if company:
+                self._book.set(COMPANY, company)
+        except Refusal as refusal:
+            self._warn(refusal)
+            return
+        self._go_in(self._book.door)
+
+    def _recover(self, code: str) -> None:
+        """Opens the book with its recovery code, which writes the key file anew."""
+        key_file = key_path(self._path)
+        try:
+            recover(self._path, key_file, code)
+            door = Door.open(self._path, key_file)
+        except Refusal as refusal:
+            self._warn(refusal)
+            return
+        self._go_in(door)
+
+    def _go_in(self, door: Door) -> None:
+        self._book = None
+        self.opened.emit(door)
+        self._show(None)
+
+    def _show(self, page: Page | None) -> None:
+        before, self._notice = self._notice, None if page is None else Notice(page)
+        if before is not None:
+            before.close()
+
+    def _warn(self, refusal: Refusal) -> None:
+        if self._notice is not None:
+            self._notice.strip.say(said(refusal.sentence), "warning")
