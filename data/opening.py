@@ -1,6 +1,5 @@
 """Making and opening the database file: nothing is ever made or written over a file that is there."""
 
-import glob
 import os
 import secrets
 import stat
@@ -59,8 +58,9 @@ def create_store(path: Path, key_file: Path, begin: Callable[[Store], object]) -
     finally:
         for left in trio(making):
             left.unlink(missing_ok=True)
-    for left in path.parent.glob(f"{glob.escape(path.name)}.making*"):  # by programs that were killed, or too late
-        left.unlink(missing_ok=True)
+    for left in path.parent.iterdir():
+        if left.name.startswith(f"{path.name}.making-"):  # by programs that were killed, or too late
+            left.unlink(missing_ok=True)
     return open_store(path, key_file)
 
 

@@ -21,7 +21,7 @@ from ui.quick_start import settle
 from ui.rooms import Rooms
 from ui.single_instance import SingleInstance
 from ui.theme.fonts import reads_chinese
-from ui.theme.theme import Choice, Theme
+from ui.theme.theme import STYLE, Choice, Theme
 from ui.unexpected import Unexpected
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def run(database: Path | None = None) -> int:
     Raises what `place_of` refuses, before there is a window.
     """
     path = place_of(database or default_path())
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *STYLE])
     instance = SingleInstance(path)
     if not instance.first():
         instance.call_first()

@@ -1,18 +1,18 @@
-"""A child that starts our window, or an empty one, watched: the moments of its start and the memory that it takes."""
+"""A child that starts our window, or another, watched: the moments of its start and the memory that it takes."""
 
-# Its arguments: `ours` or `empty`, and for how many seconds it is then idle.
+# Its arguments: `ours`, `empty` or `least`, and for how many seconds it is then idle.
 import sys
 from typing import Any
 
 
 def main() -> None:
     """Start the one or the other; what the program prepares before it loads Qt comes first, as in `main.py`."""
-    if sys.argv[1] == "ours":
+    if sys.argv[1] != "empty":
         from ui.quick_start import quicken
 
         quicken()
     _watch(float(sys.argv[2]))
-    {"ours": _ours, "empty": _empty}[sys.argv[1]]()
+    {"ours": _ours, "empty": _empty, "least": _least}[sys.argv[1]]()
 
 
 def _watch(idle_seconds: float) -> None:
@@ -46,6 +46,29 @@ def _empty() -> None:
 
     application = QApplication([])
     window = QWidget()
+    window.resize(1280, 800)
+    window.show()
+    application.exec()
+
+
+def _least() -> None:
+    """A line of Chinese, a field with the keyboard and an open database: what no such window can do without."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+    from sqlcipher3 import dbapi2
+
+    from ui.theme.fonts import with_chinese
+
+    application = QApplication([])
+    application.setFont(with_chinese(application.font()))
+    database = dbapi2.connect(":memory:")
+    database.execute(f"PRAGMA key = \"x'{'00' * 48}'\"")
+    database.execute("CREATE TABLE calls (id BLOB)")
+    window, line, field = QWidget(), QLabel("今天"), QLineEdit()
+    line.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    column = QVBoxLayout(window)
+    column.addWidget(line)
+    column.addWidget(field)
     window.resize(1280, 800)
     window.show()
     application.exec()

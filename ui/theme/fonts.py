@@ -1,6 +1,6 @@
 """The font: a Chinese face by name, because the fallback of a system picks the Japanese one or paints boxes."""
 
-from PySide6.QtGui import QFont, QFontDatabase, QTextLayout
+from PySide6.QtGui import QFont, QFontDatabase
 
 FAMILIES = (
     "Noto Sans SC",
@@ -26,6 +26,8 @@ def with_chinese(font: QFont) -> QFont:
 
 def reads_chinese(font: QFont) -> bool:
     """Whether every sign has a glyph; where none has, Qt paints boxes without a word."""
+    from PySide6.QtGui import QTextLayout
+
     layout = QTextLayout(_SEEN_EVERYWHERE, font)
     layout.beginLayout()
     layout.createLine()

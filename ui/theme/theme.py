@@ -10,6 +10,7 @@ from ui.theme.fonts import with_chinese
 from ui.theme.style_sheet import style_sheet
 
 Choice = Literal["system", "light", "dark"]
+STYLE = ("-style", "fusion")  # for the application's arguments: to set it later makes Python a class of all its parts
 
 
 class Theme(QObject):
@@ -19,7 +20,6 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self._choice: Choice = choice
-        application.setStyle("Fusion")
         application.setFont(with_chinese(application.font()))
         self._system = application.styleHints().colorScheme()
         application.styleHints().colorSchemeChanged.connect(self._follow)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout
 
 from ui.parts.card import Card
@@ -131,11 +131,14 @@ class OneLine(Entry):
     several_pasted = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        lines = [line for line in QGuiApplication.clipboard().text().splitlines() if line.strip()]
-        if event.matches(QKeySequence.StandardKey.Paste) and len(lines) > 1:
-            self.insert(lines[0].strip())
-            self.several_pasted.emit(len(lines))
-            return
+        from PySide6.QtGui import QKeySequence
+
+        if event.matches(QKeySequence.StandardKey.Paste):
+            lines = [line for line in QGuiApplication.clipboard().text().splitlines() if line.strip()]
+            if len(lines) > 1:
+                self.insert(lines[0].strip())
+                self.several_pasted.emit(len(lines))
+                return
         super().keyPressEvent(event)
 
 

@@ -16,7 +16,7 @@ from ui.home import publish_shipped
 from ui.language import speak
 from ui.preferences import Preferences
 from ui.rooms import Rooms
-from ui.theme.theme import Theme
+from ui.theme.theme import STYLE, Theme
 from ui.tour.album import Album
 from ui.tour.desk import Desk
 from ui.toured import Toured
@@ -32,7 +32,7 @@ def tour(folder: Path, language: str) -> Toured:
 
     The pictures of every page, light and dark, go to the folder.
     """
-    application = QApplication.instance() or QApplication(["huashu"])
+    application = QApplication.instance() or QApplication(["huashu", *STYLE])
     if not isinstance(application, QApplication):
         raise TypeError(application)
     desk = Desk(_begins())
