@@ -38,7 +38,6 @@ class Door:
             self._book = Book.of(self._store)
         return self._book
 
-    @property
     def cut_off(self) -> bool:
         """Whether a call was cut off and waits to be taken up again."""
         return self._store.row("SELECT 1 FROM calls WHERE state = 'open' LIMIT 1") is not None

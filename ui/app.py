@@ -87,6 +87,7 @@ class App(QObject):
             self._entrance.close()
         if self._door is not None:
             self._door.close()
+            self._door = None
         self._instance.release()
 
     def _begin(self, door: Door) -> None:

@@ -52,7 +52,7 @@ class Rooms(QObject):
 
     def begin(self) -> None:
         """Shows the first page; a call that was cut off comes before everything else."""
-        cut_off = self._door.book.open_calls() if self._door.cut_off else ()
+        cut_off = self._door.book.open_calls() if self._door.cut_off() else ()
         if cut_off:
             self.call.offer(cut_off)
         self.window.show_page("call" if cut_off else "today")

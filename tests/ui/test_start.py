@@ -15,7 +15,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from data.book import Book
+from tests.shipped_calls import shipped_calls
 from ui.app import App
+from ui.call.page import CallPage
+from ui.clock import now
 from ui.home import key_path, publish_shipped
 from ui.single_instance import SingleInstance
 from ui.start_notice import Notice
@@ -24,7 +27,12 @@ from ui.window import Window
 AT = datetime(2026, 11, 24, 9, 0, tzinfo=timezone(timedelta(hours=8)))
 # Each costs tens or hundreds of milliseconds, or megabytes, that the first painted window must not wait for.
 AFTER_THE_FIRST_PAINT = (
+    "coach",
+    "data.book",
+    "dataclasses",
     "jinja2",
+    "msgspec",
+    "tomllib",
     "networkx",
     "pypinyin",
     "yaml",
@@ -136,8 +144,46 @@ def run(script: str, path: Path, repository: Path) -> "subprocess.Popen[str]":
 def test_nothing_heavy_is_loaded_before_the_first_painted_window(database: Path, repository: Path) -> None:
     told, _ = run(STARTS, database, repository).communicate(timeout=60)
     loaded = set(told.split())
-    assert {"PySide6.QtWidgets", "data.book", "ui.rooms"} <= loaded
+    assert {"PySide6.QtWidgets", "data.door", "sqlcipher3", "ui.today.page"} <= loaded
     assert sorted(loaded & set(AFTER_THE_FIRST_PAINT)) == []
+
+
+def test_what_is_kept_shows_once_the_window_is_painted(app: App, database: Path, qtbot: QtBot) -> None:
+    call = shipped_calls()[0]
+    with Book.open(database, key_path(database)) as book:
+        kept = book.start_call(release=call.release, at=now())
+        book.end_interrupted(kept)
+    app.open()
+    window = shown(Window)
+    assert window is not None
+    figure = window.findChild(QWidget, "figure_calls")
+    assert figure is not None
+    before = figure.accessibleName()
+    qtbot.waitUntil(lambda: figure.accessibleName() == f"{before}1")
+    score = window.findChild(QWidget, "score_so_far")
+    assert score is not None
+    qtbot.waitUntil(lambda: bool(score.accessibleName()))
+
+
+def test_what_is_typed_before_all_is_read_is_taken(app: App, database: Path) -> None:
+    app.open()
+    window = shown(Window)
+    assert window is not None
+    line = window.findChild(QLineEdit, "new_call")
+    assert line is not None
+    QTest.keyClicks(line, "13812345678")
+    told = window.findChild(QLabel, "told_apart")
+    assert told is not None
+    assert "138" in told.text()
+
+
+def test_a_call_that_was_cut_off_comes_before_today(app: App, database: Path) -> None:
+    with Book.open(database, key_path(database)) as book:
+        book.start_call(release=shipped_calls()[0].release, at=now())
+    app.open()
+    window = shown(Window)
+    assert isinstance(window, Window)
+    assert isinstance(window.page, CallPage)
 
 
 def test_a_new_book_shows_its_recovery_code_once_and_then_begins(app: App, qtbot: QtBot, home: Path) -> None:

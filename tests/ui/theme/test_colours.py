@@ -1,7 +1,5 @@
 """Every pair of colours that is read or seen holds WCAG AA, in both themes."""
 
-from dataclasses import asdict
-
 import pytest
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QWidget
@@ -13,14 +11,14 @@ from ui.theme.style_sheet import style_sheet
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("pair", READ_ON, ids="-on-".join)
 def test_what_is_read_has_a_contrast_of_four_and_a_half(colours: Colours, pair: tuple[str, str]) -> None:
-    text, ground = (asdict(colours)[name] for name in pair)
+    text, ground = (colours._asdict()[name] for name in pair)
     assert contrast(text, ground) >= 4.5
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("pair", SEEN_ON, ids="-on-".join)
 def test_what_is_told_apart_by_its_shape_has_a_contrast_of_three(colours: Colours, pair: tuple[str, str]) -> None:
-    mark, ground = (asdict(colours)[name] for name in pair)
+    mark, ground = (colours._asdict()[name] for name in pair)
     assert contrast(mark, ground) >= 3
 
 
@@ -48,4 +46,4 @@ def test_the_style_sheet_knows_no_other_colours(qapp: QApplication) -> None:
     sheet = style_sheet(DARK)
     assert "$" not in sheet
     used = {word.rstrip(";") for word in sheet.split() if word.startswith("#")}
-    assert used <= set(asdict(DARK).values())
+    assert used <= set(DARK._asdict().values())
