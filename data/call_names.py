@@ -25,9 +25,13 @@ class CallNames(Opened):
         half_days = next_half_days(at.date(), taken=frozenset(self._taken(at.date())))
         slots = {f"slot_{number}": written(half) for number, half in enumerate(half_days, start=1)}
         about = {} if customer is None else {**customer.names, **self._last_call(customer)}
-        agent = {"agent.name": self.me.name, "agent.number": self.me.number}
         company = self._store.row("SELECT value FROM settings WHERE name = ?", (COMPANY,))
-        return {**agent, **({"company": str(company[0])} if company and company[0] else {}), **about, **slots}
+        ours = {
+            "agent.name": self.me.name,
+            "agent.number": self.me.number,
+            "company": str(company[0]) if company else "",
+        }
+        return {**{name: told for name, told in ours.items() if told}, **about, **slots}
 
     def _last_call(self, customer: Customer) -> dict[str, str]:
         row = self._store.row(

@@ -87,6 +87,8 @@ def add_person(store: Store, *, name: str, number: str, role: Role, title: str =
 
 def find_person(store: Store, name: str) -> Person:
     """The person of that id, agent number or name, in this order. Raises `NotFound`."""
+    if not name:
+        raise NotFound(Sentence("data:thing_person"), name)
     for where, key in (("id = ?", _bytes_if_id(name)), ("number = ?", name), ("name = ?", name)):
         found = store.row(f"{_PERSON} WHERE {where}", (key,))
         if found is not None:

@@ -8,7 +8,10 @@ from scripts_library.appraisal_plan import Role, Status
 
 
 class Person(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody who works here. `number` is the agent number 工号, `title` their title, `left_on` their last day."""
+    """Somebody who works here. `number` is the agent number 工号, `title` their title, `left_on` their last day.
+
+    At most one number is empty, where nobody has told it yet.
+    """
 
     id: str
     number: str

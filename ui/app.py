@@ -8,11 +8,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from data.door import Door
-from scripts_library.sentences import Refusal
+from scripts_library.sentences import Refusal, Sentence
 from ui.clock import now
 from ui.home import default_path, key_path, place_of
 from ui.language import of_the_system, speak
@@ -32,14 +32,16 @@ if TYPE_CHECKING:
 def run(database: Path | None = None) -> int:
     """Opens the window on a database (by default the one in the user's data folder) and gives the exit code.
 
-    Raises what `place_of` refuses, before there is a window.
+    Raises what `place_of` refuses, before there is a window, and a `Refusal` where the database is open in a window
+    that does not answer.
     """
     path = place_of(database or default_path())
     application = QApplication([*sys.argv[:1], *STYLE])
     instance = SingleInstance(path)
     if not instance.first():
-        instance.call_first()
-        return 0
+        if instance.call_first():
+            return 0
+        raise Refusal(Sentence("ui:open_and_silent", path=path))
     # No file is made until something has to be written; what is written are places in the code, never people.
     logging.getLogger("huashu").addHandler(logging.FileHandler(path.with_name("huashu.log"), delay=True))
     app = App(application, path, instance)
@@ -71,13 +73,11 @@ class App(QObject):
     def open(self) -> None:
         """Opens the book; where there is none yet, or it cannot be opened, a window says so and helps."""
         try:
-            self._begin(Door.open(self._path, key_path(self._path)))
+            door = Door.open(self._path, key_path(self._path))
         except Refusal as refusal:
-            from ui.entrance import Entrance
-
-            self._entrance = Entrance(self._path, now, self)
-            self._entrance.opened.connect(self._begin)
-            self._entrance.meet(refusal)
+            self._enter(refusal)
+        else:
+            self._begin(door)
 
     def close(self) -> None:
         """Lets go of the book and of the lock; a backup that is under way is made first."""
@@ -89,6 +89,16 @@ class App(QObject):
             self._door.close()
             self._door = None
         self._instance.release()
+
+    def _enter(self, refusal: Refusal) -> None:
+        from ui.entrance import Entrance
+
+        self._entrance = Entrance(self._path, now, self)
+        self._entrance.opened.connect(self._begin)
+        self._instance.called.connect(self._entrance.come_to_front)
+        self._entrance.meet(refusal)
+        self._instance.listen()
+        settle()
 
     def _begin(self, door: Door) -> None:
         self._door = door
@@ -104,6 +114,7 @@ class App(QObject):
 
     def _after_first_paint(self) -> None:
         """What the first painted window need not wait for."""
+        QTimer.singleShot(0, self, settle)  # whatever becomes of the rest
         self._instance.listen()
         if self.rooms is not None and not reads_chinese(self._application.font()):
             sentence = self.tr(
@@ -118,7 +129,6 @@ class App(QObject):
             self._upkeep = Upkeep(self._door.book, now, self)
             self._upkeep.refused.connect(self._warn)
             self._upkeep.begin()
-        settle()
 
     def _speak(self, language: str) -> None:
         self._preferences.language = language

@@ -15,6 +15,7 @@ from ui.home import begin_book, key_path
 from ui.language import said
 from ui.pages import Page
 from ui.parts.clock import Clock
+from ui.parts.front import come_to_front
 from ui.start_notice import CannotOpen, NewBook, Notice
 from ui.who_calls import WhoCalls
 
@@ -39,15 +40,22 @@ class Entrance(QObject):
         told: list[Sentence] = []
         try:
             self._book = begin_book(self._path, None, at=self._clock(), told=told.append)
-        except Refusal as other:
-            self._say_why(other)
+        except Refusal as trouble:
+            if told:  # the book is begun, and nobody hears its code again
+                self._show_code(told[0])
+                self._warn(trouble)
+            else:
+                self._say_why(trouble)
             return
         if told:
-            new = NewBook(str(told[0].values["code"]))
-            new.noted.connect(self._ask_who_calls)
-            self._show(new)
-        else:
+            self._show_code(told[0])
+        else:  # another program was quicker
             self._go_in(self._book.door)
+
+    def come_to_front(self) -> None:
+        """Out from behind the other windows, as long as this one shows."""
+        if self._notice is not None:
+            come_to_front(self._notice)
 
     def close(self) -> None:
         """Lets go of a book that was begun and not yet entered."""
@@ -59,18 +67,27 @@ class Entrance(QObject):
         cannot.code_given.connect(self._recover)
         self._show(cannot)
 
-    def _ask_who_calls(self) -> None:
+    def _show_code(self, told: Sentence) -> None:
+        new = NewBook(str(told.values["code"]))
+        new.noted.connect(self._noted)
+        self._show(new)
+
+    def _noted(self) -> None:
         """A new book does not know yet who says its openings, and for which company."""
+        if self._book is None:  # it was begun, and then something went wrong
+            self._open()
+            return
         asks = WhoCalls()
         asks.given.connect(self._introduced)
         self._show(asks)
 
-    def _introduced(self, name: str, company: str) -> None:
+    def _introduced(self, name: str, company: str, number: str) -> None:
         if self._book is None:
             return
         try:
-            if name:
-                self._book.change_person(replace(self._book.me, name=name))
+            if name or number:
+                me = self._book.me
+                self._book.change_person(replace(me, name=name or me.name, number=number or me.number))
             if company:
                 self._book.set(COMPANY, company)
         except Refusal as refusal:
@@ -80,14 +97,20 @@ class Entrance(QObject):
 
     def _recover(self, code: str) -> None:
         """Opens the book with its recovery code, which writes the key file anew."""
-        key_file = key_path(self._path)
         try:
-            recover(self._path, key_file, code)
-            door = Door.open(self._path, key_file)
+            recover(self._path, key_path(self._path), code)
         except Refusal as refusal:
             self._warn(refusal)
-            return
-        self._go_in(door)
+        else:
+            self._open()
+
+    def _open(self) -> None:
+        try:
+            door = Door.open(self._path, key_path(self._path))
+        except Refusal as refusal:
+            self._warn(refusal)
+        else:
+            self._go_in(door)
 
     def _go_in(self, door: Door) -> None:
         self._book = None

@@ -86,22 +86,28 @@ def begin_book(path: Path, person: str | None, *, at: datetime, told: Told) -> B
 
     key_file = key_path(path)
     try:
-        book, code = Book.create(path, key_file, owner=clean(person or "").strip() or _user(), at=at)
+        book, code = Book.create(path, key_file, owner=clean(person or "").strip() or _user(), number="", at=at)
     except BookExists:
         return Book.open(path, key_file, as_=person)
-    book.set_status(book.me.id, "regular", at.date().replace(day=1))
     lost = backups_of(path)
     said = "ui:new_book_beside_backups" if lost else "ui:new_book"
-    told(Sentence(said, path=path, code=code))
-    publish_shipped(book, at)
+    told(Sentence(said, path=path, code=code))  # before anything else can go wrong: nobody hears it again
+    try:
+        book.set_status(book.me.id, "regular", at.date().replace(day=1))
+        publish_shipped(book, at)
+    except BaseException:
+        book.close()
+        raise
     return book
 
 
 def publish_shipped(book: Book, at: datetime) -> None:
     """Publish what ships where this book has not got it yet; published releases stay as they are.
 
-    Where nothing has changed since, no document is read.
+    Where nothing has changed since, no document is read; a person who may not publish leaves it to others.
     """
+    if not (book.may("publish") and book.may("set")):
+        return
     from scripts_library.shelf import shipped, shipped_stamp
 
     stamp = shipped_stamp()

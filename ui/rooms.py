@@ -128,6 +128,7 @@ class Rooms(QObject):
         self.window.show_page("review")
 
     def _dialled(self, kept: KeptCall) -> None:
+        self.window.strip.be_quiet()  # what was said of the last customer is not to stand under this one
         self.window.show_page("call")
         self.call.open(kept)
 

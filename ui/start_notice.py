@@ -1,6 +1,6 @@
 """What stands in the window before there is a book: the recovery code of a new one, or why it cannot be opened."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from ui.parts.label import Label
 from ui.strip import Strip
 
 _WIDEST = 680
+_SEEN_MS = 500  # what shows only once is not sent away by a key that was meant for something before
 
 
 class Notice(QWidget):
@@ -20,6 +21,7 @@ class Notice(QWidget):
 
     def __init__(self, page: Page) -> None:
         super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # a recovery code is not kept longer than it shows
         self._page = page
         self.strip = Strip()
         page.told.connect(lambda text, warning: self.strip.say(text, "warning" if warning else "done"))
@@ -46,6 +48,8 @@ class NewBook(Page):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._code = code
+        self._stands = QElapsedTimer()
+        self._stands.start()
         shown = Label(code, size=1.5, bold=True, wraps=True)
         shown.setObjectName("recovery_code")
         shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -78,7 +82,8 @@ class NewBook(Page):
 
     def take_key(self, event: QKeyEvent) -> bool:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
-            self.noted.emit()
+            if self._stands.hasExpired(_SEEN_MS):
+                self.noted.emit()
             return True
         if event.key() == Qt.Key.Key_C and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self.copy_code()

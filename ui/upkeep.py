@@ -32,11 +32,13 @@ class Upkeep(QObject):
         self._looks.timeout.connect(self.back_up_if_due)
 
     def begin(self) -> None:
-        """Begins to look; scripts that came with a newer version of the program are published first."""
-        if self._book.may("publish"):
-            publish_shipped(self._book, self._clock())
+        """Begins to look, and publishes the scripts that came with a newer version of the program."""
         QTimer.singleShot(_FIRST_LOOK_MS, self, self.back_up_if_due)
         self._looks.start()
+        try:
+            publish_shipped(self._book, self._clock())
+        except Refusal as refusal:
+            self.refused.emit(said(refusal.sentence))
 
     def back_up_if_due(self) -> None:
         """Makes the hourly backup where it is due and none is under way."""

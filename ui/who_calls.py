@@ -1,4 +1,6 @@
-"""Who calls: the name and the company that every opening says, asked for once when a book is new."""
+"""Who calls: the name, the company and the agent number that a call says, asked for once when a book is new."""
+
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
@@ -16,14 +18,16 @@ _TALL = 42
 
 
 class WhoCalls(Page):
-    """Says `given` with the name and the company; what was left empty is an empty text, and a gap in the words."""
+    """Says `given` with name, company and agent number; what was left empty is an empty text: a gap in the words."""
 
-    given = Signal(str, str)
+    given = Signal(str, str, str)
 
     def __init__(self) -> None:
         super().__init__()
         self._name = Entry("agent_name")
         self._company = Entry("agent_company")
+        self._number = Entry("agent_number")
+        self._entries = self._name, self._company, self._number
         self._begin = KeyButton("begin", look="main", padding=(16, 11))
         self._begin.show_words(self.tr("Begin"), key=self.tr("Enter"))
         self._begin.clicked.connect(self._give)
@@ -32,7 +36,8 @@ class WhoCalls(Page):
         sheet.rows.addWidget(Label(self.tr("How do you introduce yourself?"), size=1.5, bold=True))
         words = self.tr("Your openings say it to every customer. What you leave empty is a gap to fill in the call.")
         sheet.rows.addWidget(Label(words, tone="quiet", size=1.1, wraps=True))
-        for entry, title in ((self._name, self.tr("Your name")), (self._company, self.tr("Company"))):
+        titles = self.tr("Your name"), self.tr("Company"), self.tr("Agent number")
+        for entry, title in zip(self._entries, titles, strict=True):
             entry.setMaxLength(_LONGEST)
             entry.setMinimumHeight(_TALL)
             entry.setAccessibleName(title)
@@ -42,16 +47,19 @@ class WhoCalls(Page):
             titled.addWidget(entry)
             sheet.rows.addLayout(titled)
         sheet.rows.addWidget(self._begin)
-        self._name.entered.connect(self._company.setFocus)
-        self._name.passed.connect(lambda _: self._company.setFocus())
-        self._company.entered.connect(self._give)
-        self._company.passed.connect(lambda _: self._name.setFocus())
+        for place, entry in enumerate(self._entries):
+            entry.passed.connect(partial(self._step, place))
+            entry.entered.connect(partial(self._step, place, 1) if entry is not self._number else self._give)
         centre(self, sheet)
 
     def arrive(self) -> None:
         self._name.setFocus()
 
     def _give(self) -> None:
-        for entry in (self._name, self._company):
+        for entry in self._entries:
             entry.settle()
-        self.given.emit(self._name.text().strip(), self._company.text().strip())
+        name, company, number = (entry.text().strip() for entry in self._entries)
+        self.given.emit(name, company, number)
+
+    def _step(self, place: int, on: int) -> None:
+        self._entries[(place + on) % len(self._entries)].setFocus()

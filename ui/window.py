@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout,
 
 from ui.language import spoken
 from ui.pages import Page, PageKind
+from ui.parts.front import come_to_front
 from ui.parts.key_button import KeyButton
 from ui.rail import Rail
 from ui.strip import Strip
@@ -119,10 +120,7 @@ class Window(QWidget):
 
     def come_to_front(self) -> None:
         """Out from behind the other windows, whatever they are."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        come_to_front(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -144,6 +142,7 @@ class Window(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
+            self.strip.be_quiet()
             self._retitle()
         super().changeEvent(event)
 

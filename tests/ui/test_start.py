@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -85,6 +86,19 @@ print(instance.first(), flush=True)
 application.exec()
 """
 
+LISTENS_LATE = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QTimer
+from ui.single_instance import SingleInstance
+
+application = QCoreApplication([])
+instance = SingleInstance(Path(sys.argv[1]))
+print(instance.first(), flush=True)
+QTimer.singleShot(1500, instance.listen)
+application.exec()
+"""
+
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -132,6 +146,12 @@ def press_enter(window: QWidget | None, name: str | None = None) -> None:
     line = window if window is None or name is None else window.findChild(QWidget, name)
     assert line is not None
     QTest.keyClick(line, Qt.Key.Key_Return)
+
+
+def note_code() -> None:
+    """Somebody writes the recovery code down, which takes a moment, and goes on."""
+    QTest.qWait(600)
+    press_enter(shown(Notice))
 
 
 def run(script: str, path: Path, repository: Path) -> "subprocess.Popen[str]":
@@ -194,10 +214,12 @@ def test_a_new_book_shows_its_recovery_code_once_and_then_begins(app: App, qtbot
     assert isinstance(code, QLabel)
     assert len(code.text().replace("-", "")) > 30
     QTest.keyClick(notice, Qt.Key.Key_Return)
+    assert shown(Notice) is notice  # nobody has read it in so short a time
+    note_code()
     asks = shown(Notice)
     assert asks is not None
     assert asks.findChild(QLabel, "recovery_code") is None
-    press_enter(asks, "agent_company")  # nothing has to be told
+    press_enter(asks, "agent_number")  # nothing has to be told
     assert shown(Notice) is None
     window = shown(Window)
     assert isinstance(window, Window)
@@ -207,16 +229,20 @@ def test_a_new_book_shows_its_recovery_code_once_and_then_begins(app: App, qtbot
 
 def test_a_new_book_asks_once_who_calls_and_the_openings_say_it(app: App, home: Path) -> None:
     app.open()
-    press_enter(shown(Notice))
+    note_code()
     asks = shown(Notice)
     assert asks is not None
-    name, company = (asks.findChild(QLineEdit, f"agent_{one}") for one in ("name", "company"))
+    name, company, number = (asks.findChild(QLineEdit, f"agent_{one}") for one in ("name", "company", "number"))
     assert name is not None
     assert company is not None
+    assert number is not None
     QTest.keyClicks(name, " Emma Clarke ")
     press_enter(asks, "agent_name")
     assert shown(Window) is None
     QTest.keyClicks(company, "Harbour & Moore")
+    press_enter(asks, "agent_company")
+    assert shown(Window) is None
+    QTest.keyClicks(number, "0815")
     begin = asks.findChild(QWidget, "begin")
     assert begin is not None
     QTest.mouseClick(begin, Qt.MouseButton.LeftButton)
@@ -224,7 +250,17 @@ def test_a_new_book_asks_once_who_calls_and_the_openings_say_it(app: App, home: 
     app.close()
     with Book.open(home / "book.db", key_path(home / "book.db")) as book:
         names = book.call_names(None, AT)
-    assert (names["agent.name"], names["company"]) == ("Emma Clarke", "Harbour & Moore")
+    told = (names["agent.name"], names["company"], names["agent.number"])
+    assert told == ("Emma Clarke", "Harbour & Moore", "0815")
+
+
+def test_an_agent_number_that_nobody_told_is_a_gap(app: App, home: Path) -> None:
+    app.open()
+    note_code()
+    press_enter(shown(Notice), "agent_number")
+    app.close()
+    with Book.open(home / "book.db", key_path(home / "book.db")) as book:
+        assert "agent.number" not in book.call_names(None, AT)
 
 
 def test_without_its_key_the_book_asks_for_the_code_and_opens_with_it(app: App, database: Path, home: Path) -> None:
@@ -269,6 +305,7 @@ def test_a_second_instance_calls_the_first_and_goes(qtbot: QtBot, home: Path) ->
     assert not second.first()
     with qtbot.waitSignal(first.called):
         assert second.call_first()
+    first.listen()  # once more does nothing
     first.release()
     assert second.first()
     second.release()
@@ -287,6 +324,73 @@ def test_the_lock_of_a_process_that_was_killed_holds_nobody_up(
     assert instance.first()
     instance.release()
     del qapp
+
+
+def test_a_first_instance_that_is_just_starting_is_waited_for(home: Path, repository: Path, qapp: QApplication) -> None:
+    holder = run(LISTENS_LATE, home / "book.db", repository)
+    assert holder.stdout is not None
+    assert holder.stdout.readline().strip() == "True"
+    instance = SingleInstance(home / "book.db")
+    assert not instance.first()
+    assert not instance.call_first(patience_ms=50)  # it does not listen yet
+    assert instance.call_first()
+    holder.kill()
+    holder.communicate()
+    del qapp
+
+
+def test_where_the_first_does_not_answer_it_is_said(home: Path, repository: Path) -> None:
+    holder = run(HOLDS, home / "book.db", repository)
+    assert holder.stdout is not None
+    assert holder.stdout.readline().strip() == "True"
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HUASHU_DB": str(home / "book.db"), "LANG": "en"}
+    command = [sys.executable, "main.py"]
+    second = subprocess.run(command, cwd=repository, env=environment, check=False, capture_output=True, text=True)
+    holder.kill()
+    holder.communicate()
+    assert second.returncode == 2
+    assert second.stderr.startswith("Huashu Coach is already open on ")
+    assert len(second.stderr.splitlines()) == 1
+
+
+def test_a_new_book_that_is_kept_busy_still_shows_its_code_and_begins(app: App, home: Path) -> None:
+    path = home / "book.db"
+    busy, done = threading.Event(), threading.Event()
+
+    def keeps_busy() -> None:
+        while not path.exists():
+            done.wait(0.001)
+        with Book.open(path, key_path(path)) as other, other._store.writing():
+            busy.set()
+            done.wait(60)
+
+    other = threading.Thread(target=keeps_busy)
+    other.start()
+    app.open()
+    done.set()
+    other.join()
+    assert busy.is_set()
+    notice = shown(Notice)
+    assert isinstance(notice, Notice)
+    shows = notice.findChild(QLabel, "recovery_code")
+    assert isinstance(shows, QLabel)
+    code = shows.text()
+    assert notice.strip.text
+    note_code()
+    assert shown(Window) is not None
+    with Book.open(path, key_path(path)) as book:
+        assert book.recovery_code == code
+
+
+def test_who_waits_before_a_book_is_open_comes_to_the_front_too(app: App, home: Path, qtbot: QtBot) -> None:
+    (home / "book.db").write_bytes(b"SQLite format 3\x00" + bytes(8192))
+    app.open()
+    notice = shown(Notice)
+    assert notice is not None
+    notice.showMinimized()
+    second = SingleInstance(home / "book.db")
+    assert second.call_first()
+    qtbot.waitUntil(lambda: not notice.isMinimized())
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="a folder that takes no file, whoever asks")

@@ -1,6 +1,7 @@
 """What the program does by itself: a backup each hour, and the scripts of a newer version."""
 
 from datetime import timedelta
+from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
@@ -33,6 +34,24 @@ def test_a_backup_that_cannot_be_made_is_told_and_the_call_goes_on(qtbot: QtBot,
     assert refused.args is not None
     assert "backups" in refused.args[0]
     assert book.releases()
+
+
+def test_where_nothing_can_be_published_it_is_told_and_backups_go_on(
+    qtbot: QtBot, book: Book, clock: Clock, tmp_path: Path
+) -> None:
+    book.set("library", "that of an older version")
+    book._store.rows("PRAGMA busy_timeout = 50")
+    upkeep = Upkeep(book, clock)
+    with (
+        Book.open(tmp_path / "book.db", tmp_path / "book.key") as other,
+        other._store.writing(),
+        qtbot.waitSignal(upkeep.refused) as refused,
+    ):
+        upkeep.begin()
+    assert refused.args is not None
+    assert refused.args[0]
+    assert upkeep._looks.isActive()
+    upkeep.finish()
 
 
 def test_scripts_of_a_newer_version_are_published_once(book: Book, clock: Clock) -> None:

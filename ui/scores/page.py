@@ -47,6 +47,7 @@ class Scores(Page):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self._book = book
         self._clock = clock
+        self._chosen: Period | None = None
         self._month: Period | None = None
         self._appraisal: Appraisal | None = None
         self._before: Appraisal | None = None
@@ -136,15 +137,12 @@ class Scores(Page):
         wanted = self._month.before if months < 0 else self._month.after
         if wanted.first > self._clock().date() or (months < 0 and self._book.plan_for(wanted.first) is None):
             return
-        self._month, self._asked = wanted, None
+        self._chosen, self._asked = wanted, None
         self._read()
 
     def _read(self) -> None:
         now = self._clock()
-        month = self._month or Period.month_of(now.date())
-        if not month.holds(now.date()) and self._month is None:
-            month = Period.month_of(now.date())
-        self._month = month
+        self._month = month = self._chosen or Period.month_of(now.date())
         me = self._book.me.id
         self._appraisal = self._book.appraisal(me, month.first, now=now)
         self._before = self._book.appraisal(me, month.before.first, now=now)

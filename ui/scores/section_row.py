@@ -12,6 +12,7 @@ from coach.appraisal.spoken import of_item
 from ui.language import said, spoken
 from ui.parts.elided import Elided
 from ui.parts.label import Label
+from ui.parts.line import Line
 from ui.parts.link import Link
 from ui.scores.bar import Bar
 
@@ -35,6 +36,7 @@ class SectionRow(QWidget):
         self._score.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._score.setMinimumWidth(_SCORE)
         self._lines: list[tuple[Label, Link]] = []
+        self._ids: list[str] = []
         head = QHBoxLayout()
         head.setSpacing(12)
         self._title.setFixedWidth(_TITLE)
@@ -46,11 +48,21 @@ class SectionRow(QWidget):
         self._items.setHorizontalSpacing(16)
         self._items.setVerticalSpacing(2)
         self._items.setColumnStretch(0, 1)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(0, 10, 0, 10)
+        inner.setSpacing(4)
+        inner.addLayout(head)
+        inner.addLayout(self._items)
+        self._above = Line()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 10, 0, 10)
-        column.setSpacing(4)
-        column.addLayout(head)
-        column.addLayout(self._items)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._above)
+        column.addLayout(inner)
+
+    def set_first(self, *, first: bool) -> None:
+        """Every section but the first has a line above it."""
+        self._above.setVisible(not first)
 
     def show_section(
         self, section: SectionScore, before: Fraction | None, links: Mapping[str, tuple[str, str]], *, narrow: bool
@@ -63,6 +75,7 @@ class SectionRow(QWidget):
         self._bar.show_score(section.score, before)
         self._score.setText("—" if section.score is None else shown(section.score))
         self.setAccessibleName(f"{section.title} {self._score.text()}  {self._weighed(section)}")
+        self._ids = [item.id for item in section.items]
         while len(self._lines) < len(section.items):
             self._add_line()
         for place, (words, link) in enumerate(self._lines):
@@ -100,7 +113,8 @@ class SectionRow(QWidget):
         return weight
 
     def _add_line(self) -> None:
+        place = len(self._lines)
         words = Label(tone="quiet", wraps=True)
         link = Link("evidence")
-        link.clicked.connect(lambda: self.evidence_wanted.emit(link.objectName().removeprefix("evidence_")))
+        link.clicked.connect(lambda: self.evidence_wanted.emit(self._ids[place]))
         self._lines.append((words, link))

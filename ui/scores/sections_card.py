@@ -1,4 +1,4 @@
-"""The sections of the appraisal, one under another, a line between two."""
+"""The sections of the appraisal, one under another, in the order of the plan of the month."""
 
 from collections.abc import Mapping
 
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from coach.appraisal.score import Score
 from ui.parts.card import Card
 from ui.parts.label import Label
-from ui.parts.line import Line
 from ui.parts.scrolled import scrolled
 from ui.scores.section_row import SectionRow
 from ui.theme.colours import colours_of
@@ -23,7 +22,6 @@ class SectionsCard(Card):
     def __init__(self) -> None:
         super().__init__(margins=(16, 6), gap=0)
         self._rows: dict[str, SectionRow] = {}
-        self._lines: list[Line] = []
         self._legend = Label(tone="quiet", size=0.88)
         inside = QWidget()
         self._column = QVBoxLayout(inside)
@@ -47,20 +45,20 @@ class SectionsCard(Card):
         for gone in self._rows.keys() - {section.id for section in score.sections}:
             self._rows.pop(gone).deleteLater()
         for place, section in enumerate(score.sections):
-            if section.id not in self._rows:
-                self._add(section.id, place)
-            self._rows[section.id].show_section(section, stood.get(section.id), links, narrow=narrow)
+            row = self._rows.get(section.id) or self._made(section.id)
+            row.set_first(first=place == 0)
+            if self._column.indexOf(row) != place:
+                self._column.removeWidget(row)
+                self._column.insertWidget(place, row)
+            row.show_section(section, stood.get(section.id), links, narrow=narrow)
         self._legend.setText(self.tr("where it stood in the month before"))
         self._foot.setVisible(not narrow and any(one is not None for one in stood.values()))
 
-    def _add(self, name: str, place: int) -> None:
+    def _made(self, name: str) -> SectionRow:
         row = SectionRow(name)
         row.evidence_wanted.connect(self.evidence_wanted)
         self._rows[name] = row
-        if place:
-            self._lines.append(Line())
-            self._column.insertWidget(self._column.count() - 1, self._lines[-1])
-        self._column.insertWidget(self._column.count() - 1, row)
+        return row
 
 
 class Tick(QWidget):

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from ui.parts.card import Card
+from ui.parts.elided import Elided
 from ui.parts.label import Label
 from ui.parts.moments import moment_text
 from ui.parts.row import Row
@@ -32,9 +33,11 @@ class Callbacks(Card):
         super().__init__(margins=(10, 12), gap=6)
         self._due: tuple[DueCallback, ...] = ()
         self._standing = True
-        self._at = 0
+        self._at: int | None = None
         self._title = Label(tone="quiet", size=0.92)
         self._title.setContentsMargins(8, 0, 0, 0)
+        self._enter = Elided(tone="quiet", size=0.92)
+        self._enter.setObjectName("enter_dials")
         self._nothing = Label(tone="quiet", wraps=True)
         self._nothing.setContentsMargins(8, 4, 8, 4)
         self._rows = Rows("callback")
@@ -43,6 +46,7 @@ class Callbacks(Card):
         self._rows.stood_on.connect(self._stands)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
+        head.addWidget(self._enter)
         self.rows.addLayout(head)
         self.rows.addWidget(self._nothing)
         self.rows.addWidget(self._rows)
@@ -61,17 +65,22 @@ class Callbacks(Card):
         """Whether Enter dials one of them, which is then marked: the first, or the one that was chosen last."""
         if standing != self._standing:
             self._standing = standing
-            self._rows.show_rows(self._rows.rows, current=self._at if standing else None)
+            self._show_rows(self._rows.rows)
 
     def show_title(self) -> None:
         """Says what will be listed, before it is known who waits."""
         self._title.setText(self.tr("Callbacks"))
 
-    def show_due(self, due: Sequence[DueCallback], now: datetime) -> None:
-        """Shows what is due; who was chosen stays chosen while the list is the same."""
+    def show_due(self, due: Sequence[DueCallback], now: datetime, *, on_time: timedelta) -> None:
+        """Shows what is due; who was chosen stays chosen while the list is the same.
+
+        Else Enter dials the first one, once it can be made on time; before that one has to be chosen.
+        """
         if tuple(one.kept.call for one in due) != tuple(one.kept.call for one in self._due):
-            self._at = 0
+            self._at = None
         self._due = tuple(due)
+        if self._at is None and due and due[0].due_at - now <= on_time:
+            self._at = 0
         self._title.setText(self.tr("Callbacks due") if due else self.tr("Callbacks"))
         self._nothing.setVisible(not due)
         self._nothing.setText(
@@ -83,7 +92,7 @@ class Callbacks(Card):
         self._rows.setVisible(bool(due))
         self.updateGeometry()
         rows = [self._row(place, one, now) for place, one in enumerate(due)]
-        self._rows.show_rows(rows, current=self._at if self._standing else None)
+        self._show_rows(rows)
 
     def take(self, key: str) -> bool:
         """Whether a key moves in the list or dials."""
@@ -91,6 +100,17 @@ class Callbacks(Card):
 
     def _stands(self, place: int) -> None:
         self._at = place
+        self._say_whom()
+
+    def _show_rows(self, rows: Sequence[Row]) -> None:
+        self._rows.show_rows(rows, current=self._at if self._standing else None)
+        self._say_whom()
+
+    def _say_whom(self) -> None:
+        """Says by name whom Enter dials, where it dials anybody."""
+        current = self._rows.current
+        whom = "" if current is None else self._rows.rows[current].title
+        self._enter.setText(self.tr("Enter dials %1").replace("%1", whom) if whom else "")
 
     def _row(self, place: int, one: DueCallback, now: datetime) -> Row:
         from data.customer import masked
@@ -119,4 +139,5 @@ class Callbacks(Card):
         if hours < 24:
             words = self.tr("%1 h late") if ahead < timedelta() else self.tr("in %1 h")
             return words.replace("%1", str(hours))
-        return self.tr("%1 days late").replace("%1", str(hours // 24))
+        days = hours // 24
+        return self.tr("1 day late") if days == 1 else self.tr("%1 days late").replace("%1", str(days))

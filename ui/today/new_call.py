@@ -106,7 +106,7 @@ class NewCall(Card):
         self._who.set_tone("ink" if bold else "quiet")
 
     def _told(self, customer: Customer, *, known: bool) -> list[str]:
-        parts = [self.tr("known already")] if known else []
+        parts = [self.tr("on record")] if known else []
         if customer.called and customer.called != _named(customer):
             parts.append(customer.called)
         if customer.referrer:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from data.door import Door
@@ -76,7 +76,6 @@ class Today(Page):
             self._show_nothing_yet()
         else:
             self._show_what_is_kept()
-        self._minutes.start()
         self._new.entry.setFocus()
         self._read_due = True
         self.update()
@@ -84,7 +83,6 @@ class Today(Page):
     def leave(self) -> None:
         """What is being composed is committed and stays in the line."""
         self._new.entry.settle()
-        self._minutes.stop()
 
     def take_key(self, event: QKeyEvent) -> bool:
         key = name_of(event)
@@ -97,7 +95,7 @@ class Today(Page):
         return False
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange and self._minutes.isActive():
+        if event.type() == QEvent.Type.LanguageChange and self.isVisible():
             self._show_words()
             self._show_what_is_kept()
             self._show_score()
@@ -113,6 +111,12 @@ class Today(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         self._minutes.stop()
         super().hideEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._minutes.start()
+        if not self._unread:
+            self._show_due()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -150,7 +154,8 @@ class Today(Page):
 
     def _show_due(self) -> None:
         now = self._clock()
-        self._callbacks.show_due(self._book.callbacks_to_make(now=now), now)
+        due = self._book.callbacks_to_make(now=now)
+        self._callbacks.show_due(due, now, on_time=self._book.limits.on_time)
 
     def _show_score(self) -> None:
         now = self._clock()

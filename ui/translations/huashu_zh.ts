@@ -69,6 +69,10 @@
         <translation>没有人在等回拨。客户说过会儿再打，就在通话里按 Ctrl B 约好，到点会在这里。</translation>
     </message>
     <message>
+        <source>Enter dials %1</source>
+        <translation>回车拨给 %1</translation>
+    </message>
+    <message>
         <source>introduced by %1</source>
         <translation>由%1介绍</translation>
     </message>
@@ -99,6 +103,10 @@
     <message>
         <source>%1 days late</source>
         <translation>晚了 %1 天</translation>
+    </message>
+    <message>
+        <source>1 day late</source>
+        <translation>晚了 1 天</translation>
     </message>
 </context>
 <context>
@@ -546,8 +554,8 @@
         <translation>新电话：姓名、电话、介绍人</translation>
     </message>
     <message>
-        <source>known already</source>
-        <translation>老客户</translation>
+        <source>on record</source>
+        <translation>已有记录</translation>
     </message>
     <message>
         <source>introduced by %1</source>
@@ -989,6 +997,10 @@
     <message>
         <source>Company</source>
         <translation>公司</translation>
+    </message>
+    <message>
+        <source>Agent number</source>
+        <translation>工号</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from tests.ui.visitor import APPOINTED, Visitor, made, promised
 from ui.language import speak
 from ui.parts.key_button import KeyButton
 from ui.parts.label import Label
+from ui.today.page import Today
 
 KEY = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
@@ -150,6 +151,53 @@ def test_callbacks_are_listed_with_the_agreed_hour_and_how_late_they_are(
     assert "晚了 20 分钟" in here.row("callback_1")
 
 
+def test_enter_dials_no_callback_whose_hour_has_not_come_and_says_whom_it_dials(
+    visitor: Comes, book: Book, clock: Clock
+) -> None:
+    promised(book, someone(book, clock), clock() - timedelta(hours=2), "2026-11-24 15:00")
+    here = visitor()
+    assert label(here, "enter_dials") == ""
+    here.press(KEY.Key_Return)
+    assert here.book.open_calls() == ()
+    clock.pass_by(46 * 60)  # a quarter of an hour before is on time
+    here.go_to("review")
+    here.go_to("today")
+    assert label(here, "enter_dials") == "回车拨给 李女士"
+    here.press(KEY.Key_Return)
+    assert len(here.book.open_calls()) == 1
+
+
+def test_one_may_choose_a_callback_before_its_hour(visitor: Comes, book: Book, clock: Clock) -> None:
+    promised(book, someone(book, clock), clock() - timedelta(hours=2), "2026-11-24 15:00")
+    here = visitor()
+    here.press(KEY.Key_Down)
+    assert label(here, "enter_dials") == "回车拨给 李女士"
+    here.press(KEY.Key_Return)
+    assert len(here.book.open_calls()) == 1
+
+
+def test_after_the_window_was_away_the_callbacks_are_those_of_now(visitor: Comes, book: Book, clock: Clock) -> None:
+    here = visitor()
+    here.rooms.window.hide()
+    promised(book, someone(book, clock), clock() - timedelta(hours=2), "2026-11-24 13:50")
+    here.rooms.window.show()
+    assert len(here.rows("callback")) == 1
+    page = here.page
+    assert isinstance(page, Today)
+    assert page._minutes.isActive()
+
+
+def test_what_was_said_of_one_customer_does_not_stand_under_the_next(visitor: Comes) -> None:
+    here = visitor()
+    here.write("王伟")
+    here.press(KEY.Key_Return)
+    assert here.said()
+    here.write(" 13812345678")
+    here.press(KEY.Key_Return)
+    assert len(here.book.open_calls()) == 1
+    assert here.said() == ""
+
+
 def test_enter_dials_the_first_callback_with_the_script_that_keeps_the_promise(
     visitor: Comes, book: Book, clock: Clock
 ) -> None:
@@ -169,7 +217,7 @@ def test_arrows_and_alt_digits_and_clicks_reach_the_other_callbacks(visitor: Com
     for number, customer in enumerate(people):
         promised(book, customer, clock() - timedelta(hours=3, minutes=number * 5), f"2026-11-24 15:0{number}")
     here = visitor()
-    here.press(KEY.Key_Down, KEY.Key_Down, KEY.Key_Up)
+    here.press(KEY.Key_Down, KEY.Key_Down, KEY.Key_Down, KEY.Key_Up)
     here.press(KEY.Key_Return)
     (kept,) = here.book.open_calls()
     assert kept.customer == people[1].id
