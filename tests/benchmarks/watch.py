@@ -26,12 +26,12 @@ class Watch(QObject):
         # What is begun here comes after all that this window paints, and before anything that its painting begins.
         if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget) and watched.isWindow():
             self._application.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._painted)
+            QTimer.singleShot(0, self, lambda: self._painted(watched))
         return False
 
-    def _painted(self) -> None:
+    def _painted(self, window: QWidget) -> None:
         self._told["painted"] = time.monotonic()
-        focus = self._application.focusWidget()
+        focus = window.focusWidget()  # it has the keyboard as soon as the window has it
         self._told["takes_keys"] = focus.objectName() if focus is not None else ""
         self._rest(QUIET_TURNS)
 
