@@ -1,4 +1,4 @@
-"""The check of an appraisal plan (HC2001–HC2010): everything that would make it score wrongly, or not at all."""
+"""The check of an appraisal plan (HC2001–HC2011): everything that would make it score wrongly, or not at all."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -24,6 +24,7 @@ PLAN_RULES = (
     Rule("HC2008", "unknown-figure"),
     Rule("HC2009", "cap-not-positive"),
     Rule("HC2010", "weighs-nothing"),
+    Rule("HC2011", "half-a-minimum"),
 )
 _FEWEST_POINTS = 2
 
@@ -77,7 +78,7 @@ def _shares(where: str, section: Section) -> Iterator[Finding]:
 
 def _item(where: str, item: Item) -> Iterator[Finding]:
     of_entries = bool(item.entries)
-    if of_entries == (item.formula is not None) or (of_entries and item.line):
+    if of_entries == (item.formula is not None) or (of_entries and (item.line or item.sample)):
         yield found("HC2004", where, item=item.title)
     for kind, told in item.entries.items():
         yield from _numbers(under(under(under(where, "entries"), kind), "points"), told.points)
@@ -89,6 +90,8 @@ def _item(where: str, item: Item) -> Iterator[Finding]:
         path = under(under(where, "line"), value)
         yield from _numbers(path, value)
         yield from _numbers(path, score)
+    if (item.sample is not None) != (item.minimum > 0) or item.minimum < 0:
+        yield found("HC2011", where, item=item.title)
     if item.sample is not None and item.sample not in FIGURES:
         yield _unknown_figure(under(where, "sample"), item.sample)
 

@@ -85,8 +85,7 @@ def _measure(name: str, item: Item, source: str, share: Fraction, figures: Figur
 
 
 def _left_out(item: Item, figures: Figures, value: Fraction | None) -> Sentence | None:
-    size = figures.get(item.sample) if item.sample is not None else None
-    if item.sample is not None and size is not None and size < item.minimum:
+    if item.sample is not None and (size := figures.get(item.sample) or Fraction(0)) < item.minimum:
         return Sentence("coach:left_out_sample", item=item.title, size=shown(size), minimum=item.minimum)
     if value is None:
         return Sentence("coach:left_out_no_data", item=item.title)

@@ -87,6 +87,7 @@ def test_a_kind_of_entry_belongs_to_one_item_only() -> None:
         {"title": "空的"},
         measure(entries={"late": {"title": "迟到", "points": "-1"}}),
         entries(line={"0": "0", "1": "1"}),
+        entries(sample="contacts", minimum=30),
     ],
 )
 def test_an_item_is_entries_or_a_measure(item: dict[str, Any]) -> None:
@@ -111,7 +112,7 @@ def test_a_formula_has_to_be_readable() -> None:
 
 
 def test_a_formula_and_a_sample_name_known_figures() -> None:
-    assert found(plan(a=section(one=measure(formula="smiles / contacts", sample="wishes")))) == [
+    assert found(plan(a=section(one=measure(formula="smiles / contacts", sample="wishes", minimum=1)))) == [
         ("HC2008", "sections.a.items.one.formula"),
         ("HC2008", "sections.a.items.one.sample"),
     ]
@@ -132,14 +133,23 @@ def test_what_weighs_nothing_weighs_wrongly(share: int) -> None:
     assert found(outweighed) == [("HC2010", "sections.a.weight")]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [{"minimum": 30}, {"minimum": -1}, {"sample": "contacts"}, {"sample": "contacts", "minimum": 0}],
+)
+def test_a_minimum_says_of_what_and_a_sample_how_many(told: dict[str, Any]) -> None:
+    assert found(plan(a=section(one=measure(**told)))) == [("HC2011", "sections.a.items.one")]
+    assert found(plan(a=section(one=measure(sample="contacts", minimum=1)))) == []
+
+
 def test_every_finding_reads_as_a_sentence_in_both_languages() -> None:
     broken = plan(
         a=section("60%", one={"title": "空的"}, two=entries(share=0)),
         b={**section("x", three=entries(), four=measure(line={"?": "?"}, formula="wishes")), "cap": 0},
-        c=section("0%", five=measure(formula="((")),
+        c=section("0%", five=measure(formula="((", minimum=5)),
     )
     told = list(findings(broken))
-    assert {one.code for one in told} == {f"HC20{number:02}" for number in range(2, 11)}
+    assert {one.code for one in told} == {f"HC20{number:02}" for number in range(2, 12)}
     for one in (*told, *findings(plan(a=section("60%", x=measure())))):
         for language in ("zh", "en"):
             sentence = Sentence(f"coach:{one.code}", **one.values).in_language(language)

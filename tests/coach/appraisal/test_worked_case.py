@@ -4,12 +4,13 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
+from msgspec.structs import replace
 
 from coach.appraisal.entry import Entry, entry_kinds, is_leave
 from coach.appraisal.exact import shown
 from coach.appraisal.score import ItemScore, Score, SectionScore
 from coach.appraisal.scoring import score
-from scripts_library.appraisal_plan import AppraisalPlan
+from scripts_library.appraisal_plan import AppraisalPlan, Item, Section
 from scripts_library.shelf import shipped
 
 FIGURES = {
@@ -92,6 +93,15 @@ def test_a_measure_below_its_minimum_sample_is_left_out_and_its_share_spread(wor
     assert "12" in saved.left_out.in_language("zh")
     assert item(worked, "adherence").part == Fraction(50, 70)
     assert item(worked, "quality").part == Fraction(20, 70)
+
+
+def test_a_sample_that_nobody_counted_is_a_sample_of_none(plan: AppraisalPlan) -> None:
+    measured = Item(title="全程", formula="contacts", line={"0": "0", "1": "100"}, sample="qa_reviews", minimum=5)
+    one = replace(plan, sections={"only": Section(title="只此", weight="100%", items={"whole": measured})})
+    whole = item(score(one, {"contacts": Fraction(1), "qa_reviews": None}, ()), "whole")
+    assert whole.score is None
+    assert whole.left_out is not None
+    assert whole.left_out.in_language("zh") == "全程：目前 0 次，还不够 5 次，先不计。"
 
 
 def test_the_exact_middle_of_the_appointment_line(worked: Score) -> None:
