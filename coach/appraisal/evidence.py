@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from coach.appraisal.figures import FIGURES
+from coach.appraisal.figures import OF_CALLS, OF_PROMISES, of_calls
 from coach.appraisal.score import ItemScore
 from coach.facts import Facts
+from coach.sums import day_sum
 
 # Counts of a whole that are short of it in calls; the difference is what there is to look at.
 _SHORT_IN_CALLS = MappingProxyType({"must_done": "must_due", "overcome": "raised"})
-_PROMISED = frozenset({"callbacks_due", "callbacks_kept", "appointments_due", "appointments_kept"})
 _BY_DAY = "worked_days"
 
 
@@ -38,17 +38,18 @@ class Behind:
 def behind(item: ItemScore) -> tuple[Behind, ...]:
     """The ways to look behind a measure, the most telling first; none where nothing was counted."""
     counts = {figure: count for figure, count in item.figures if count}
-    named = [figure for figure in FIGURES if figure in counts]
-    if any(figure in _PROMISED for figure in named):
-        return (Behind("promises", next(figure for figure in named if figure in _PROMISED)),)
+    promised = next((figure for figure in OF_PROMISES if figure in counts), None)
+    if promised is not None:
+        return (Behind("promises", promised),)
+    named = [figure for figure in OF_CALLS if figure in counts]
     ways = [
         Behind("short", figure)
         for figure, whole in _SHORT_IN_CALLS.items()
         if counts.get(whole, 0) > counts.get(figure, 0) and any(figure == one for one, _ in item.figures)
     ]
     if _BY_DAY in counts:
-        return (*ways, *(Behind("days", figure) for figure in named if FIGURES[figure]))
-    fewest_first = sorted((figure for figure in named if FIGURES[figure]), key=lambda figure: counts[figure])
+        return (*ways, *(Behind("days", figure) for figure in named))
+    fewest_first = sorted(named, key=lambda figure: counts[figure])
     return (*ways, *(Behind("calls", figure) for figure in fewest_first))
 
 
@@ -56,8 +57,7 @@ def spots(way: Behind, facts: Mapping[str, Facts]) -> tuple[Spot, ...]:
     """The calls to look at, in the order of the given facts (by the id of the call)."""
     if way.kind == "short":
         return tuple(spot for call, found in facts.items() for spot in _short(way.figure, call, found))
-    field = FIGURES[way.figure]
-    return tuple(Spot(call) for call, found in facts.items() if field and getattr(found, field))
+    return tuple(Spot(call) for call, found in facts.items() if of_calls(way.figure, day_sum(found)))
 
 
 def _short(figure: str, call: str, found: Facts) -> Iterator[Spot]:

@@ -1,36 +1,33 @@
-"""The counts that a plan's formulas may name, and what each counts."""
+"""The figures that a plan's formulas may name: every sum of calls and promises, days worked and reviews."""
 
 from collections.abc import Mapping
 from fractions import Fraction
+from types import MappingProxyType
 
-# Name → what one finished call must have contributed to be its evidence (a field of Facts), or None where the
-# evidence are promises, entries or reviews.
-FIGURES: Mapping[str, str | None] = {
-    "dials": "dial",
-    "answered": "answered",
-    "contacts": "contact",
-    "right_parties": "right_party",
-    "effective": "effective",
-    "talk_minutes": "talk_seconds",
-    "pitches": "pitch",
-    "appointments": "appointment",
-    "callbacks": "callback",
-    "wechat_accepted": "wechat_accepted",
-    "deals": "deal",
-    "raised": "raised",
-    "overcome": "overcome",
-    "must_due": "must_due",
-    "must_done": "must_done",
-    "skimmed": "skimmed",
-    "none_of_these": "none_of_these",
-    "complete": "complete",
-    "callbacks_due": None,
-    "callbacks_kept": None,
-    "appointments_due": None,
-    "appointments_kept": None,
-    "worked_days": None,
-    "qa_sum": None,
-    "qa_reviews": None,
-}
+from msgspec.structs import fields
+
+from coach.promises import PromiseSum
+from coach.sums import CallSum
 
 Figures = Mapping[str, Fraction | None]
+
+# People count in other units than the sums: the figure, and how many of the sum make one of it.
+_IN_UNITS = {
+    "talk_seconds": ("talk_minutes", 60),
+    "effective_seconds": ("effective_minutes", 60),
+    "wrap_up_seconds": ("wrap_up_minutes", 60),
+    "deal_thousandths": ("deal_units", 1000),
+    "deal_fen": ("deal_amount", 100),
+}
+_COUNTED = {field.name: (field.name, 1) for field in fields(CallSum)} | _IN_UNITS
+_CALLS = MappingProxyType({figure: (field, unit) for field, (figure, unit) in _COUNTED.items()})
+
+OF_CALLS = tuple(_CALLS)
+OF_PROMISES = tuple(field.name for field in fields(PromiseSum))
+FIGURES = (*OF_CALLS, *OF_PROMISES, "worked_days", "qa_sum", "qa_reviews")
+
+
+def of_calls(figure: str, calls: CallSum) -> Fraction:
+    """What calls come to in one of their figures (`OF_CALLS`): minutes of talk, units and yuan sold, else a count."""
+    field, unit = _CALLS[figure]
+    return Fraction(getattr(calls, field), unit)

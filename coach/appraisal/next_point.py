@@ -19,7 +19,7 @@ _RISES_WITH: Mapping[str, tuple[str, ...]] = {
     "must_done": ("must_due",),
     "overcome": ("raised",),
     "callbacks_kept": ("callbacks_due",),
-    "wechat_accepted": ("contacts",),
+    "wechat_accepted": ("contacts", "wechat_asked"),
 }
 _FURTHEST = 500
 

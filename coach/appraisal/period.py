@@ -6,14 +6,13 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from coach.appraisal.entry import Entry
-from coach.appraisal.figures import Figures
+from coach.appraisal.figures import OF_CALLS, OF_PROMISES, Figures, of_calls
 from coach.appraisal.working_days import Calendar, days_off, worked_days
 from coach.promises import PromiseSum
-from coach.sums import CallSum, DaySum
+from coach.sums import DaySum
 from scripts_library.appraisal_plan import AppraisalPlan
 
 _A_DAY = timedelta(days=1)
-_SECONDS_A_MINUTE = 60
 
 
 class Period(NamedTuple):
@@ -70,11 +69,8 @@ def figures(
     due = sum((found for day, found in promises.items() if counted.holds(day)), PromiseSum())
     working = tuple(calendar.working_days(counted.first, counted.last))
     return {
-        **_of_calls(calls),
-        "callbacks_due": Fraction(due.callbacks_due),
-        "callbacks_kept": Fraction(due.callbacks_kept),
-        "appointments_due": Fraction(due.appointments_due),
-        "appointments_kept": Fraction(due.appointments_kept),
+        **{figure: of_calls(figure, calls) for figure in OF_CALLS},
+        **{figure: Fraction(getattr(due, figure)) for figure in OF_PROMISES},
         "worked_days": worked_days(working, days_off(plan, entries, calendar)),
     }
 
@@ -82,26 +78,3 @@ def figures(
 def entries_in(counted: Period | None, entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """The entries whose day counts."""
     return tuple(entry for entry in entries if counted is not None and counted.holds(entry.day))
-
-
-def _of_calls(calls: CallSum) -> dict[str, Fraction | None]:
-    return {
-        "dials": Fraction(calls.dials),
-        "answered": Fraction(calls.answered),
-        "contacts": Fraction(calls.contacts),
-        "right_parties": Fraction(calls.right_parties),
-        "effective": Fraction(calls.effective),
-        "talk_minutes": Fraction(calls.talk_seconds, _SECONDS_A_MINUTE),
-        "pitches": Fraction(calls.pitches),
-        "appointments": Fraction(calls.appointments),
-        "callbacks": Fraction(calls.callbacks),
-        "wechat_accepted": Fraction(calls.wechat_accepted),
-        "deals": Fraction(calls.deals),
-        "raised": Fraction(calls.raised),
-        "overcome": Fraction(calls.overcome),
-        "must_due": Fraction(calls.must_due),
-        "must_done": Fraction(calls.must_done),
-        "skimmed": Fraction(calls.skimmed),
-        "none_of_these": Fraction(calls.none_of_these),
-        "complete": Fraction(calls.complete),
-    }

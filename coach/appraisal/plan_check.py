@@ -102,7 +102,7 @@ def _formula(path: str, source: str) -> Iterator[Finding]:
     except Refusal as refusal:
         yield found("HC2007", path, why=refusal.sentence)
         return
-    for figure in sorted(named - FIGURES.keys()):
+    for figure in sorted(named.difference(FIGURES)):
         yield _unknown_figure(path, figure)
 
 

@@ -7,6 +7,7 @@ from typing import get_args
 import msgspec
 import pytest
 
+from coach.appraisal.figures import FIGURES
 from coach.proof import problems  # plays the plans as well
 from scripts_library.document import Document, Part
 from scripts_library.kinds import KINDS
@@ -102,6 +103,12 @@ def test_techniques_intents_types_and_standard_names_are_explained(text: str, se
     assert f"`{intents[0]}` to `{intents[-1]}`" in rows(sections["A set of outcomes"])["intents"][-1]
     assert set(rows(sections["Values"])) == set(get_args(FieldType))
     assert set(rows(sections["Standard names"])) == set(STANDARD_NAMES)
+
+
+def test_every_figure_of_an_appraisal_plan_is_explained(sections: dict[str, str]) -> None:
+    table = sections["The figures of an appraisal plan"]
+    first_column = "".join(line.split("|")[1] for line in table.splitlines() if line.startswith("| `"))
+    assert re.findall(r"`([^`]+)`", first_column) == list(FIGURES)
 
 
 def test_the_examples_are_read_checked_and_played(text: str) -> None:

@@ -10,9 +10,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from coach.appraisal.appraising import Appraisal
 from coach.appraisal.evidence import Behind, Spot, behind, spots
 from coach.appraisal.exact import exact, shown, signed
+from coach.appraisal.figures import of_calls
 from coach.appraisal.score import EntryLine, ItemScore
 from coach.facts import Facts
-from coach.sums import DaySum
 from data.book import Book
 from data.promises import KeptPromise
 from ui.parts.call_rows import call_row, customer_name
@@ -138,20 +138,16 @@ class Evidence:
     def _by_day(self, way: Behind) -> Way:
         counted = self._appraisal.counted
         days = self._book.sums_by_day(self._person, *counted) if counted is not None else {}
-        found = [(day, count) for day, one in days.items() if (count := _count(one, way.figure))]
+        found = [(day, count) for day, one in days.items() if (count := of_calls(way.figure, one))]
         rows = [
             Shown(Row(day_text(day, self._now.date()), tail=shown(count)), day=day)
             for day, count in sorted(found, reverse=True)
         ]
-        return Way(_title(f"days_{way.figure}"), len(rows), _slice(rows))
+        return Way(_title("days"), len(rows), _slice(rows))
 
 
 def _slice(rows: Sequence[Shown]) -> Callable[[int, int], Sequence[Shown]]:
     return lambda start, stop: rows[start:stop]
-
-
-def _count(day: DaySum, figure: str) -> int:
-    return day.talk_seconds // 60 if figure == "talk_minutes" else int(getattr(day, figure))
 
 
 def _missed_first(one: KeptPromise) -> tuple[bool, float]:
@@ -187,7 +183,7 @@ _TITLES = {
     "contacts": QT_TRANSLATE_NOOP("evidence", "Contacts"),
     "callbacks_due": QT_TRANSLATE_NOOP("evidence", "Callbacks due"),
     "appointments_due": QT_TRANSLATE_NOOP("evidence", "Appointments due"),
-    "days_dials": QT_TRANSLATE_NOOP("evidence", "By day"),
+    "days": QT_TRANSLATE_NOOP("evidence", "By day"),
     "dials": QT_TRANSLATE_NOOP("evidence", "Dials"),
     "wechat_accepted": QT_TRANSLATE_NOOP("evidence", "WeChat contacts"),
     _ANY: QT_TRANSLATE_NOOP("evidence", "Calls"),

@@ -6,9 +6,10 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from coach.appraisal.evidence import Behind, Spot, behind, spots
-from coach.appraisal.figures import FIGURES
+from coach.appraisal.figures import OF_CALLS
 from coach.appraisal.score import ItemScore
 from coach.events import Deal
 from coach.facts import Facts, ObjectionFact
@@ -78,13 +79,39 @@ def test_where_nothing_was_counted_there_is_nothing_to_look_at() -> None:
     assert behind(measured("qa_sum / qa_reviews", qa_sum=700, qa_reviews=8)) == ()
 
 
-@pytest.mark.parametrize("figure", [figure for figure, field in FIGURES.items() if field])
-def test_each_figure_of_calls_leads_to_a_call_that_contributed_to_it(figure: str) -> None:
-    field = FIGURES[figure]
-    assert field is not None
-    contributed: dict[str, Any] = {field: Deal(units=Decimal(1), amount=1) if field == "deal" else 2}
-    if field in {"raised", "overcome"}:
-        contributed = {"objections": (met("busy", overcome=True),)}
-    one = call(**{"dial": 0, "complete": 0, **contributed})
-    nothing = call(dial=0, complete=0)
-    assert spots(Behind("calls", figure), {"x": one, "y": nothing}) == (Spot("x"),)
+FULL = Facts(
+    day=date(2026, 11, 3),
+    hour=10,
+    outcome="deal",
+    result="success",
+    answered=1,
+    contact=1,
+    right_party=1,
+    effective=1,
+    talk_seconds=90,
+    effective_seconds=90,
+    wrap_up_seconds=9,
+    pitch=1,
+    objections=(met("busy", overcome=True),),
+    must_due=2,
+    must_done=1,
+    order_broken=1,
+    skimmed=1,
+    none_of_these=1,
+    jumps=1,
+    wechat_asked=1,
+    wechat_accepted=1,
+    appointment=1,
+    callback=1,
+    hung_up_by="customer",
+    hung_up_early=1,
+    deal=Deal(units=Decimal("0.5"), amount=100),
+)
+
+
+@pytest.mark.parametrize("figure", OF_CALLS)
+def test_each_figure_of_calls_leads_to_the_calls_that_contributed_to_it(figure: str) -> None:
+    intent = figure.removeprefix("intent_").upper() if figure.startswith("intent_") else None
+    one, nothing = replace(FULL, intent=intent), call(dial=0, complete=0)
+    behind_it = spots(Behind("calls", figure), {"x": one, "y": nothing})
+    assert behind_it == ((Spot("x"), Spot("y")) if figure == "calls" else (Spot("x"),))

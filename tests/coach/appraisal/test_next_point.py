@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from coach.appraisal.next_point import next_point
 from coach.appraisal.scoring import score
-from scripts_library.appraisal_plan import AppraisalPlan
+from scripts_library.appraisal_plan import AppraisalPlan, Item, Section
 from scripts_library.shelf import shipped
 
 RISES = {
@@ -69,6 +69,16 @@ def test_no_other_figure_brings_a_point_with_fewer_successes(
     risen = {name: count + (point.more if name in RISES[point.figure] else 0) for name, count in figures.items()}
     assert of_section(plan, risen, point.section) - of_section(plan, figures, point.section) == point.gain >= 1
     assert point.reached == risen[point.figure]
+
+
+def test_who_gives_wechat_was_asked_for_it() -> None:
+    given_of_asked = Item(title="微信", formula="wechat_accepted / wechat_asked", line={"0%": "0", "100%": "100"})
+    section = Section(title="基础能力", weight="100%", items={"wechat": given_of_asked})
+    plan = AppraisalPlan(format=1, id="small", title="小方案", sections={"ability": section})
+    figures = {"wechat_accepted": Fraction(1), "wechat_asked": Fraction(2)}
+    point = next_point(plan, figures, (), score(plan, figures, ()))
+    assert point is not None
+    assert (point.more, point.reached, point.out_of) == (1, Fraction(2), Fraction(3))
 
 
 def test_where_every_line_is_at_its_end_nothing_brings_a_point(plan: AppraisalPlan) -> None:
