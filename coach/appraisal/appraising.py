@@ -50,14 +50,14 @@ def appraise(
     """The appraisal of one person for a month that is over or running (E).
 
     `statuses` say since when the person has been what; `days`, `promises` and `entries` may reach beyond the month,
-    and leave that began before it has to be among the entries. Who was confirmed in the month is graded on the days
-    from then; who is not graded sees the figures of the whole month.
+    and leave that began before it has to be among the entries, for its days count where they lie. Who was confirmed
+    in the month is graded on the days from then; who is not graded sees the figures of the whole month.
     """
     noted = tuple(entries)
     status, since = _standing(statuses, min(today, period.last))
     counted = period.counted(today, since if status in plan.grades else None)
     found = figures(counted, days, promises, noted, plan, calendar)
-    within = entries_in(counted, noted)
+    within = entries_in(counted, noted, plan, calendar)
     scored = score(plan, found, within, status=status)
     if counted is None and scored.ungraded is None:
         # The bases of a plan are no achievement of a month that has not begun.

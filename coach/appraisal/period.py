@@ -5,14 +5,18 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import NamedTuple
 
-from coach.appraisal.entry import Entry
+from msgspec.structs import replace
+
+from coach.appraisal.entry import Entry, is_leave
+from coach.appraisal.exact import shown
 from coach.appraisal.figures import OF_CALLS, OF_PROMISES, Figures, of_calls
-from coach.appraisal.working_days import Calendar, days_off, worked_days
+from coach.appraisal.working_days import Calendar, days_off, leave_within, worked_days
 from coach.promises import PromiseSum
 from coach.sums import DaySum
 from scripts_library.appraisal_plan import AppraisalPlan
 
 _A_DAY = timedelta(days=1)
+_PLACES = 2  # of a count of days
 
 
 class Period(NamedTuple):
@@ -75,6 +79,16 @@ def figures(
     }
 
 
-def entries_in(counted: Period | None, entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """The entries whose day counts."""
-    return tuple(entry for entry in entries if counted is not None and counted.holds(entry.day))
+def entries_in(
+    counted: Period | None, entries: Iterable[Entry], plan: AppraisalPlan, calendar: Calendar
+) -> tuple[Entry, ...]:
+    """The entries that count in a period: of leave so many days as lie in it, all else by the day of the entry."""
+    if counted is None:
+        return ()
+    within = []
+    for entry in entries:
+        if not is_leave(plan, entry.kind):
+            within += [entry] if counted.holds(entry.day) else []
+        elif days := leave_within(entry, *counted, calendar):
+            within.append(replace(entry, count=shown(days, _PLACES)))
+    return tuple(within)

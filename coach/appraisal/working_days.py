@@ -44,6 +44,11 @@ def days_off(plan: AppraisalPlan, entries: Iterable[Entry], calendar: Calendar) 
     return frozenset(day for day, part in away.items() if part >= 1)
 
 
+def leave_within(entry: Entry, first: date, last: date, calendar: Calendar) -> Fraction:
+    """How many days of a leave lie between two days, both included."""
+    return sum((part for day, part in _spread(entry, calendar) if first <= day <= last), Fraction(0))
+
+
 def worked_days(days: Sequence[date], off: frozenset[date]) -> Fraction | None:
     """How many of the team's working days a person was there; None where there was no working day at all."""
     return Fraction(sum(day not in off for day in days)) if days else None

@@ -70,6 +70,33 @@ def test_somebody_confirmed_on_the_16th_is_graded_on_the_days_from_then(plan: Ap
     assert month.score.total is not None
 
 
+def test_of_leave_the_days_from_the_confirmation_on_count(plan: AppraisalPlan) -> None:
+    leave = Entry(id="l", kind="personal-leave", day=date(2026, 11, 12), by="hr", count="5")
+    statuses: Mapping[date, Status] = {date(2026, 9, 1): "probation", date(2026, 11, 16): "regular"}
+    month = appraised(plan, statuses=statuses, entries=(leave,))
+    assert month.figures["worked_days"] == 8
+    attitude = next(section for section in month.score.sections if section.id == "attitude")
+    assert attitude.score == 97
+
+
+def test_leave_over_the_turn_of_a_month_costs_each_its_own_days(plan: AppraisalPlan) -> None:
+    leave = Entry(id="l", kind="personal-leave", day=date(2026, 1, 30), by="hr", count="5")
+    attitudes = []
+    for month in (Period.month_of(leave.day), Period.month_of(leave.day).after):
+        scored = appraise(
+            plan,
+            month,
+            today=date(2026, 3, 2),
+            statuses={date(2025, 1, 1): "regular"},
+            days={},
+            promises={},
+            entries=(leave,),
+            calendar=Calendar(),
+        ).score
+        attitudes += [section.score for section in scored.sections if section.id == "attitude"]
+    assert attitudes == [99, 96]
+
+
 def test_confirmed_twice_over_is_confirmed_since_the_first_day(plan: AppraisalPlan) -> None:
     month = appraised(plan, statuses={date(2026, 11, 2): "regular", date(2026, 11, 16): "regular"})
     assert month.counted == (date(2026, 11, 2), date(2026, 11, 30))

@@ -114,7 +114,39 @@ def test_half_a_day_of_leave_is_no_full_day_and_two_halves_are(plan: AppraisalPl
 def test_leave_that_began_before_the_period_reaches_into_it(plan: AppraisalPlan) -> None:
     october = Entry(id="o", kind="sick-leave", day=date(2026, 10, 29), by="hr", count="4")
     assert worked(plan, NOVEMBER, october) == 19
-    assert entries_in(NOVEMBER, [october, away("late", 30)]) == (away("late", 30),)
+
+
+@pytest.mark.parametrize(
+    ("day", "count", "before", "within"),
+    [
+        (date(2026, 10, 29), "4", "2", "2"),
+        (date(2026, 10, 29), "2", "2", None),
+        (date(2026, 10, 31), "1", None, "1"),  # a Saturday: leave lies on working days
+        (date(2026, 10, 30), "1.25", "1", "0.25"),
+        (date(2026, 11, 2), "1.5", None, "1.5"),
+    ],
+)
+def test_leave_over_the_turn_of_a_month_counts_in_each_by_its_days(
+    plan: AppraisalPlan, day: date, count: str, before: str | None, within: str | None
+) -> None:
+    leave = Entry(id="o", kind="personal-leave", day=day, by="hr", count=count)
+    for period, days in ((NOVEMBER.before, before), (NOVEMBER, within)):
+        counts = [entry.count for entry in entries_in(period, [leave], plan, WEEKDAYS)]
+        assert counts == ([] if days is None else [days])
+
+
+def test_leave_ahead_counts_as_its_days_come(plan: AppraisalPlan) -> None:
+    week = away("personal-leave", 2, "5")
+    assert entries_in(NOVEMBER.counted(date(2026, 11, 1)), [week], plan, WEEKDAYS) == ()
+    (so_far,) = entries_in(NOVEMBER.counted(date(2026, 11, 4)), [week], plan, WEEKDAYS)
+    assert (so_far.id, so_far.day, so_far.count) == (week.id, week.day, "3")
+
+
+def test_what_is_counted_in_times_counts_on_its_day(plan: AppraisalPlan) -> None:
+    noted = [away("late", 1), away("late", 30, "2")]
+    assert entries_in(NOVEMBER, noted, plan, WEEKDAYS) == tuple(noted)
+    assert entries_in(Period(date(2026, 11, 2), date(2026, 11, 29)), noted, plan, WEEKDAYS) == ()
+    assert entries_in(None, noted, plan, WEEKDAYS) == ()
 
 
 def test_two_entries_of_one_day_count_once(plan: AppraisalPlan) -> None:
