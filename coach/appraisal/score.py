@@ -9,12 +9,13 @@ from scripts_library.sentences import Sentence
 
 @dataclass(frozen=True, slots=True)
 class EntryLine:
-    """All entries of one kind in the period, and the points that they give or take."""
+    """All entries of one kind in the period, and the points that they give or take. `in_days`: they count days."""
 
     kind: str
     title: str
     points: Fraction
     entries: tuple[Entry, ...]
+    in_days: bool = False
 
 
 @dataclass(frozen=True, slots=True)

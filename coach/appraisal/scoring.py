@@ -97,4 +97,4 @@ def _entry_lines(item: Item, entries: Sequence[Entry]) -> Iterable[EntryLine]:
         of_kind = tuple(entry for entry in entries if entry.kind == kind)
         if of_kind:
             times = sum((entry.times for entry in of_kind), Fraction(0))
-            yield EntryLine(kind, told.title, times * exact(told.points), of_kind)
+            yield EntryLine(kind, told.title, times * exact(told.points), of_kind, in_days=told.per == "day")

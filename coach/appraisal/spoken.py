@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from coach.appraisal.exact import shown, signed
 from coach.appraisal.next_point import NextPoint
-from coach.appraisal.score import ItemScore, SectionScore
+from coach.appraisal.score import EntryLine, ItemScore, SectionScore
 from coach.rate import Rate
 from scripts_library.sentences import Sentence
 
@@ -21,6 +21,7 @@ _SAID = {
 # Shares that say how well somebody does it; with few calls they may really be quite different.
 _SAMPLED = frozenset({"appointments / contacts", "overcome / raised", "wechat_accepted / contacts"})
 _PER_CENT = 100
+_PLACES = 2  # of a count of days
 
 
 def sentences(section: SectionScore) -> tuple[Sentence, ...]:
@@ -53,13 +54,18 @@ def of_item(item: ItemScore) -> Iterable[Sentence]:
         yield item.left_out
     elif item.formula is None:
         for line in item.lines:
-            times = shown(sum(entry.times for entry in line.entries))
-            yield Sentence("coach:said_entries", title=line.title, times=times, points=signed(line.points))
+            yield _of_entries(line)
         if not item.lines:
             yield Sentence("coach:said_no_entries", title=item.title, base=shown(item.base))
     else:
         yield _of_measure(item)
         yield from _range(item)
+
+
+def _of_entries(line: EntryLine) -> Sentence:
+    times = shown(sum(entry.times for entry in line.entries), _PLACES)
+    code = "coach:said_days" if line.in_days else "coach:said_entries"
+    return Sentence(code, title=line.title, times=times, points=signed(line.points))
 
 
 def _of_measure(item: ItemScore) -> Sentence:

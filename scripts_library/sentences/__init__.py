@@ -17,6 +17,21 @@ def catalogue(package: str, language: str) -> Mapping[str, str]:
     return MappingProxyType(tomllib.loads(text))
 
 
+class _Told:
+    """A value as a sentence tells it; `{more:call|calls}` is the word that goes with a number, not the number."""
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: object) -> None:
+        self._value = value
+
+    def __format__(self, form: str) -> str:
+        one, chosen, several = form.partition("|")
+        if not chosen:
+            return format(self._value, form)
+        return one if str(self._value) == "1" else several
+
+
 class Sentence:
     """Something the product says to a person, before a language is chosen.
 
@@ -34,7 +49,7 @@ class Sentence:
         package, code = self.code.split(":")
         chosen = "zh" if language.startswith("zh") else "en"
         values = {
-            name: value.in_language(language) if isinstance(value, Sentence) else value
+            name: _Told(value.in_language(language) if isinstance(value, Sentence) else value)
             for name, value in self.values.items()
         }
         return catalogue(package, chosen)[code].format(**values)

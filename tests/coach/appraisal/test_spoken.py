@@ -28,9 +28,14 @@ LATE = tuple(Entry(id=str(day), kind="late", day=date(2026, 11, day), by="hr") f
 
 
 @pytest.fixture(scope="module")
-def scored() -> Score:
-    plan = shipped().find("appraisal", "regular")
-    assert isinstance(plan, AppraisalPlan)
+def plan() -> AppraisalPlan:
+    document = shipped().find("appraisal", "regular")
+    assert isinstance(document, AppraisalPlan)
+    return document
+
+
+@pytest.fixture(scope="module")
+def scored(plan: AppraisalPlan) -> Score:
     return score(plan, FIGURES, LATE)
 
 
@@ -41,6 +46,36 @@ def told(of: Score, section: str, language: str = "zh") -> list[str]:
 def test_entries_read_as_times_and_points(scored: Score) -> None:
     assert told(scored, "attitude") == ["迟到 3 次（−3）。"]
     assert told(scored, "coordination") == ["配合与守约：没有记录，按基础分 80 计。"]
+
+
+def test_leave_reads_in_days(plan: AppraisalPlan) -> None:
+    leave = tuple(
+        Entry(id=kind, kind=kind, day=date(2026, 11, 2), by="hr", count=count)
+        for kind, count in (("personal-leave", "1"), ("sick-leave", "2"), ("legal-leave", "0.25"))
+    )
+    assert told(score(plan, FIGURES, leave), "attitude") == [
+        "事假 1 天（−1）。",
+        "病假 2 天（0）。",
+        "法定假 0.25 天（0）。",
+    ]
+    assert told(score(plan, FIGURES, leave), "attitude", "en") == [
+        "事假 1 day (−1).",
+        "病假 2 days (0).",
+        "法定假 0.25 days (0).",
+    ]
+
+
+def test_must_says_are_told_by_weight(scored: Score) -> None:
+    assert told(scored, "proficiency")[0] == "必说项按权重共 100，做到 88：88%。"
+    assert told(scored, "proficiency", "en")[0] == "Must-says by weight: 88 of 100 kept, 88%."
+
+
+def test_in_english_one_is_not_told_as_many(plan: AppraisalPlan) -> None:
+    one = {**FIGURES, "appointments": Fraction(1), "contacts": Fraction(31)}
+    once = score(plan, one, LATE[:1])
+    assert told(once, "attitude", "en") == ["迟到 1 time (−1)."]
+    assert told(once, "ability", "en")[1] == "1 appointment in 31 contacts: 3.2%."
+    assert told(score(plan, FIGURES, LATE), "attitude", "en") == ["迟到 3 times (−3)."]
 
 
 def test_a_rate_says_what_it_may_really_be(scored: Score) -> None:
