@@ -31,10 +31,13 @@ class Said:
         """How many sentences at most have been said when the line ends, since the last pause."""
         return max((_counts(way, before)[-1] for way in self.ways), default=before)
 
-    def longest_breath(self) -> str:
-        """The longest run of words without a mark that lets one breathe."""
-        breaths = (part for way in self.ways for stretch in way for part in _BREATH_END.split(stretch))
-        return max(breaths, key=characters, default="").strip()
+    def longest_breath(self, before: str = "") -> str:
+        """The longest run of words without a mark that lets one breathe; `before` was said just before the line."""
+        return max((part for way in self.ways for part in _breaths(way, before)), key=characters, default="").strip()
+
+    def breath_after(self, before: str) -> str:
+        """The words at the end of the line, at most, after which nobody has breathed."""
+        return max((_breaths(way, before)[-1] for way in self.ways), key=characters, default=before)
 
 
 def said(source: str, known: Samples, language: str) -> Said:
@@ -64,3 +67,9 @@ def _counts(way: Sequence[str], before: int) -> Sequence[int]:
     """The sentences of each stretch; what was said just before counts to the first."""
     own = [sum(1 for part in _SENTENCE_END.split(stretch) if characters(part)) for stretch in way]
     return [before + own[0], *own[1:]]
+
+
+def _breaths(way: Sequence[str], before: str) -> Sequence[str]:
+    """The runs of words without a mark; what was said just before begins the first."""
+    first, *others = way
+    return [part for stretch in (before + first, *others) for part in _BREATH_END.split(stretch)]

@@ -93,6 +93,40 @@ def test_more_than_sixty_characters_in_one_breath(says: str, too_long: bool) -> 
     assert found(script(steps(says))) == ([("HC902", AT)] if too_long else [])
 
 
+@pytest.mark.parametrize(
+    ("one", "by", "two", "count"),
+    [
+        (44, "two", 44, 88),
+        (44, "fork", 17, 61),
+        (44, "two", 16, None),
+        (30, "two", 31, 61),
+    ],
+)
+def test_a_breath_goes_on_over_lines_that_are_joined(one: int, by: str, two: int, count: int | None) -> None:
+    problems = problems_of(script(JOINED % ("字" * one, by, "字" * two + "？")))
+    told = [problem for problem in problems if problem.code != "HC201"]
+    if count is None:
+        assert told == []
+    else:
+        (problem,) = told
+        assert (problem.code, problem.place.path) == ("HC902", "steps.two.says")
+        assert problem.sentence.values["count"] == count
+        assert problem.witness == (("one", "fork", "two") if by == "fork" else ("one", "two"))
+
+
+@pytest.mark.parametrize("mark", ["，", "。", "‖", "？", "…"])
+def test_a_mark_at_the_end_of_a_line_or_the_start_of_the_next_lets_one_breathe(mark: str) -> None:
+    assert found(script(JOINED % ("字" * 44 + mark, "two", "字" * 44))) == [("HC201", "steps.fork")]
+    assert found(script(JOINED % ("字" * 44, "two", f'"{mark}{"字" * 44}"'))) == [("HC201", "steps.fork")]
+
+
+def test_a_breath_that_was_too_long_already_is_told_where_it_was() -> None:
+    (problem,) = problems_of(script(JOINED % ("字" * 61, "fork", "字" * 44)))
+    assert (problem.code, problem.place.path, problem.witness) == ("HC902", "steps.one.says", ())
+    own = problems_of(script(JOINED % ("字" * 9, "fork", f'"，{"字" * 61}"')))
+    assert [(one.code, one.place.path, one.witness) for one in own] == [("HC902", "steps.two.says", ())]
+
+
 def test_samples_say_how_long_declared_names_and_fields_are() -> None:
     names = f"{{long: {{title: 长, sample: {'字' * 20}}}}}"
     fields = "{who: {title: 谁, type: choice, options: [我, 我们一家老小四口人]}, day: {title: 日期, type: date}}"
@@ -147,6 +181,21 @@ def test_answers_are_measured_with_their_set() -> None:
     assert found(cards(told % ("字" * 58 + "{{ customer.called }}"))) == [("HC902", at)]
     assert found(cards(told % "One. Two.")) == []
     assert found(script(opening("您好。"), objections="[cards]"), cards(told % "一。二。三。")) == []
+
+
+def test_a_script_reads_its_cards_with_its_own_samples() -> None:
+    told = "busy: {title: 忙, answers: [{technique: affirm, says: '%s', replies: [{hears: 哦, exit: back}]}]}"
+    long, longer = cards(told % ("字" * 45 + "{{ clinic }}")), cards(told % "一。{{ clinic }}二。")
+    names = "{clinic: {title: 门诊, sample: %s}}"
+    assert found(long) == found(longer) == []
+
+    (problem,) = problems_of(script(opening("好。"), objections="[cards]", names=names % ("字" * 16)), long)
+    assert (problem.code, problem.place.file, problem.place.path) == ("HC902", "1.yaml", "cards.busy.answers[1].says")
+    assert problem.sentence.values["count"] == 61
+    assert found(script(opening("好。"), objections="[cards]", names=names % ("字" * 15)), long) == []
+
+    (problem,) = problems_of(script(opening("好。"), objections="[cards]", names=names % "三。"), longer)
+    assert (problem.code, problem.place.file) == ("HC901", "1.yaml")
 
 
 def test_a_ring_of_lines_is_measured_line_by_line() -> None:
