@@ -22,6 +22,24 @@ Snake = Annotated[
     ),
 ]
 
+# These two bind a file that is read, and not what is kept: a release that was published without them is still walked.
+_ONE_LINE = r"^[^\n\u0085\u2028\u2029]*\n*$"
+OneLine = Annotated[
+    str,
+    msgspec.Meta(
+        extra={"sentence": "scripts_library:not_one_line", "pattern": _ONE_LINE},
+        extra_json_schema={"pattern": _ONE_LINE},
+    ),
+]
+_MOST_KEY_WORDS = 5
+KeyWords = Annotated[
+    tuple[str, ...],
+    msgspec.Meta(
+        extra={"sentence": "scripts_library:too_many_key_words", "most": _MOST_KEY_WORDS},
+        extra_json_schema={"maxItems": _MOST_KEY_WORDS},
+    ),
+]
+
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """A part of a document. Defaults are left out of the written and the canonical form.

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from scripts_library.document import Document, Kebab, Part
+from scripts_library.document import Document, Kebab, KeyWords, OneLine, Part
 
 TECHNIQUES = ("counter-question", "understand-first", "turn-round", "let-pass", "affirm")
 Technique = Annotated[str, Meta(extra_json_schema={"enum": list(TECHNIQUES)})]  # another one is told by the check
@@ -28,8 +28,8 @@ class Answer(Part, frozen=True, kw_only=True):
 
     technique: Technique
     says: str
-    hint: str | None = None
-    points: tuple[str, ...] = ()
+    hint: OneLine | None = None
+    points: KeyWords = ()
     replies: tuple[AnswerReply, ...]
 
 

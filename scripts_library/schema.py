@@ -64,13 +64,14 @@ def _part(struct: type[msgspec.Struct], made: Schema) -> Schema:
 
 def _as_written(made: Schema) -> Schema:
     """What msgspec says of a value in JSON, said of the same value in YAML: a key without a value is not written."""
-    match made:
+    match made:  # of texts only ids have a greatest length
         case {"anyOf": [inner, {"type": "null"}]}:
             return _as_written(inner)
-        case {"type": "string", "pattern": _} | {"type": "string", "enum": _}:
+        case {"type": "string", "maxLength": _} | {"type": "string", "enum": _}:
             return made
         case {"type": "string"}:
-            return {"$ref": "#/$defs/Text"} | _default(made)
+            told = {key: one for key, one in made.items() if key not in ("type", "default")}
+            return {"$ref": "#/$defs/Text"} | told | _default(made)
         case {"type": "boolean"}:
             return YES_NO | _default(made)
     written = {key: one for key, one in made.items() if key != "default"} | _default(made)

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 import msgspec
 
-from scripts_library.document import Document, Kebab, Part, Snake
+from scripts_library.document import Document, Kebab, KeyWords, OneLine, Part, Snake
 from scripts_library.plan import Plan
 
 FieldType = Literal["text", "number", "date", "time", "datetime", "phone", "choice", "yes_no"]
@@ -67,8 +67,8 @@ class Step(Part, frozen=True, kw_only=True):
 
     stage: str | None = None
     says: str | None = None
-    hint: str | None = None
-    points: tuple[str, ...] = ()
+    hint: OneLine | None = None
+    points: KeyWords = ()
     must: bool = False
     weight: Annotated[int, msgspec.Meta(ge=1)] = 1
     after: tuple[str, ...] = ()
@@ -88,7 +88,7 @@ class Script(Document, frozen=True, kw_only=True, tag="script"):
     """A whole script with its plans. `suits` says for whom it is offered first."""
 
     language: str
-    purpose: str = ""
+    purpose: OneLine = ""
     suits: str | None = None
     stages: tuple[Stage, ...]
     names: dict[str, Name] = msgspec.field(default_factory=dict)

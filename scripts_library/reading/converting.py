@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from functools import cache
 
 from msgspec import Struct
-from msgspec.inspect import DictType, NoneType, StructType, Type, UnionType, VarTupleType, type_info
+from msgspec.inspect import DictType, Metadata, NoneType, StructType, Type, UnionType, VarTupleType, type_info
 
 from scripts_library.document import Part
 from scripts_library.places import item, under
@@ -82,6 +82,11 @@ class Conversion:
                 return self.part(node, struct, path, line)
             case DictType(), Pairs():
                 return self._map(node, wanted, path)
+            case Metadata(type=VarTupleType() as listed, extra=dict() as extra), _:
+                if isinstance(node, Items) and len(node.items) > extra["most"]:
+                    number = len(node.items)
+                    self.faults.keep(line, path, Sentence(extra["sentence"], most=extra["most"], number=number))
+                return self.value(node, listed, path, line)
             case VarTupleType(), Items():
                 return self._list(node, wanted, path, line)
             case _, Scalar(absent=True):

@@ -30,6 +30,8 @@ _TIME = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d
 def typed(text: str, wanted: Type) -> object:
     """The value that a text stands for, or the Sentence that says what it should have been."""
     match wanted:
+        case Metadata(type=StrType(), extra={"pattern": str() as pattern, "sentence": str() as sentence}):
+            return text if re.fullmatch(pattern, text) else Sentence(sentence)
         case StrType() | Metadata(type=StrType(pattern=None)):
             return text
         case Metadata(type=StrType(pattern=str() as pattern, max_length=int() as most), extra=dict() as extra):

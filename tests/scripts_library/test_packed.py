@@ -7,9 +7,12 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
+from scripts_library.canonical import canonical
 from scripts_library.document import Document
 from scripts_library.packed import PACKED_FORMAT, from_msgpack, to_msgpack
+from scripts_library.script import Script
 from scripts_library.sentences import Refusal
 
 KEPT = (Path(__file__).parent / "kept" / "release-1.msgpack").read_bytes()
@@ -35,6 +38,15 @@ def test_a_release_kept_long_ago_opens(examples: Mapping[str, Document]) -> None
 def test_what_is_kept_opens_as_it_was() -> None:
     release = from_msgpack(KEPT)
     assert from_msgpack(to_msgpack(release)) == release
+
+
+def test_what_was_published_with_more_lines_and_key_words_than_are_read_today_opens() -> None:
+    release = from_msgpack(KEPT)
+    hello = replace(release.script.steps["hello"], hint="慢\n笑", points=tuple("一二三四五六七"))
+    script = replace(release.script, purpose="约\n来", steps={**release.script.steps, "hello": hello})
+    long_ago = replace(release, script=script)
+    assert from_msgpack(to_msgpack(long_ago)) == long_ago
+    assert msgspec.json.decode(canonical(script), type=Script) == script
 
 
 @pytest.mark.parametrize("place", [0, 3, 8, 20, 24, 100, len(KEPT) // 2, len(KEPT) - 1])

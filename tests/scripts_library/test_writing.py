@@ -85,7 +85,7 @@ def test_every_reader_takes_a_text_for_that_text(text: str, flow: bool) -> None:
 
 @pytest.mark.parametrize("text", NASTY)
 def test_a_nasty_text_stays_itself_wherever_it_stands(text: str) -> None:
-    step = Step(says=text, hint=text, points=(text, text), replies=(Reply(hears=text, ends="a", sets={"b": text}),))
+    step = Step(says=text, stage=text, points=(text, text), replies=(Reply(hears=text, ends="a", sets={"b": text}),))
     plan = Plan(title=text, does=(Deed(hears=text), Deed(fills={"b": text}), Deed(ends=text)))
     document = Script(
         format=1,

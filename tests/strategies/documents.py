@@ -1,5 +1,6 @@
 """Random documents of every kind, made from the types alone: they keep to the format and need not make sense."""
 
+import re
 from datetime import timedelta, timezone
 from typing import Any
 
@@ -126,6 +127,8 @@ def _struct(struct: type[msgspec.Struct]) -> st.SearchStrategy[Any]:
 
 def _value(wanted: Type) -> st.SearchStrategy[Any]:
     match wanted:
+        case Metadata(type=VarTupleType() as inner):
+            return _value(inner)
         case UnionType(types=types):
             (inner,) = (one for one in types if not isinstance(one, NoneType))
             return _value(inner)
@@ -144,6 +147,8 @@ def _scalar(wanted: Type) -> st.SearchStrategy[Any]:
         case Metadata(type=StrType(pattern=str() as pattern)):
             ids = st.from_regex(pattern.replace("$", r"\Z"), alphabet="abcxyz019-_")
             return ids.filter(lambda text: len(text) <= 100)
+        case Metadata(type=StrType(), extra={"pattern": str() as pattern}):
+            return TEXT.filter(re.compile(pattern).fullmatch)
         case StrType() | Metadata(type=StrType()):
             return TEXT
         case BoolType():

@@ -11,4 +11,4 @@ def schema() -> None:
     """Print the JSON Schema of the documents that trainers write."""
     from scripts_library.schema import schema_text
 
-    click.echo(schema_text())
+    click.echo(schema_text(), nl=False)
