@@ -31,8 +31,9 @@ class Watch(QObject):
 
     def _painted(self, window: QWidget) -> None:
         self._told["painted"] = time.monotonic()
-        focus = window.focusWidget()  # it has the keyboard as soon as the window has it
-        self._told["takes_keys"] = focus.objectName() if focus is not None else ""
+        # It has the keyboard as soon as the window has it.
+        takes = (child.objectName() for child in window.findChildren(QWidget) if child is window.focusWidget())
+        self._told["takes_keys"] = "".join(takes)
         self._rest(QUIET_TURNS)
 
     def _rest(self, turns: int) -> None:

@@ -20,6 +20,7 @@ def huashu(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("LANG", "en_US.UTF-8")
+    monkeypatch.setenv("LOGNAME", "林晓")  # who begins a database is its owner
     for name in ("HUASHU_DB", "LC_ALL", "LC_MESSAGES"):
         monkeypatch.delenv(name, raising=False)
 

@@ -17,8 +17,8 @@ def attitude(huashu: Huashu) -> Fraction:
 
 def test_an_entry_moves_the_score_and_stands_in_its_evidence(huashu: Huashu) -> None:
     assert attitude(huashu) == 100
-    (added,) = huashu("entries", "add", "1", "late", "--reason", "堵车", "--format", "json").told
-    huashu("entries", "add", "1", "overtime", "--count", "3")
+    (added,) = huashu("entries", "add", "林晓", "late", "--reason", "堵车", "--format", "json").told
+    huashu("entries", "add", "林晓", "overtime", "--count", "3")
     assert attitude(huashu) == 102
     listed = huashu("entries", "list", "--format", "json").told
     assert [(one["kind"], one["points"], one["reason"]) for one in listed] == [
@@ -30,8 +30,8 @@ def test_an_entry_moves_the_score_and_stands_in_its_evidence(huashu: Huashu) -> 
 
 
 def test_an_unknown_kind_or_a_count_that_is_none_is_refused(huashu: Huashu) -> None:
-    assert huashu("entries", "add", "1", "asleep").code == 2
-    assert huashu("entries", "add", "1", "late", "--count", "many").code == 2
+    assert huashu("entries", "add", "林晓", "asleep").code == 2
+    assert huashu("entries", "add", "林晓", "late", "--count", "many").code == 2
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_an_unknown_kind_or_a_count_that_is_none_is_refused(huashu: Huashu) -> N
 )
 def test_an_entry_that_cannot_be_is_one_sentence_and_is_not_kept(huashu: Huashu, typed: tuple[str, ...]) -> None:
     huashu("customers", "list")
-    refused = huashu("entries", "add", "1", "late", *typed)
+    refused = huashu("entries", "add", "林晓", "late", *typed)
     assert (refused.code, refused.out, len(refused.err.splitlines())) == (2, "", 1)
     assert attitude(huashu) == 100
 
@@ -62,10 +62,10 @@ def test_an_entry_that_cannot_be_is_one_sentence_and_is_not_kept(huashu: Huashu,
 def test_an_entry_is_entered_as_a_person_types(huashu: Huashu) -> None:
     huashu("customers", "list")
     (leave,) = huashu(
-        "entries", "add", "1", "sick-leave", "--day", "tomorrow", "--count", " ０.5 ", "--format", "json"
+        "entries", "add", "林晓", "sick-leave", "--day", "tomorrow", "--count", " ０.5 ", "--format", "json"
     ).told
     assert leave["count"] == "0.5"
-    shown = huashu("entries", "add", "1", "overtime", "--count", "2", "--day", "today").out
+    shown = huashu("entries", "add", "林晓", "overtime", "--count", "2", "--day", "today").out
     assert "+2" in shown
 
 
