@@ -20,15 +20,16 @@ class Asked:
     numbers: tuple[tuple[bytes, str], ...] = ()
 
 
-def asked_of(path: Path, key: Key) -> Asked:
+def asked_of(path: Path, key: Key, folder: Path) -> Asked:
     """What was asked for by the time of a database, as far as it can be read.
 
-    It is read from a copy: whoever opens a database takes its log into it, and this one may have to be looked into.
+    It is read from a copy within a folder: whoever opens a database takes its log into it, and this one may have to be
+    looked into.
     """
     if not path.exists():
         return Asked()
-    with TemporaryDirectory(prefix=f"{path.name}.", dir=path.parent) as folder:
-        copy = Path(folder) / path.name
+    with TemporaryDirectory(dir=folder) as inside:
+        copy = Path(inside) / path.name
         for file, copied in zip(trio(path)[:2], trio(copy)[:2], strict=True):
             if file.exists():
                 shutil.copyfile(file, copied)

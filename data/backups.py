@@ -1,9 +1,11 @@
 """Backups: whole encrypted copies, opened and checked before they count, thinned as they age; and restoring one."""
 
+import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from data.asked import ask_again, asked_of
 from data.damage import damage_of, is_of_another_key
@@ -109,12 +111,15 @@ def restore(path: Path, key_file: Path, backup: Path, *, at: datetime) -> Path |
     if in_use(path):
         raise BookInUse(path)
     try:
-        arrived = path.with_name(f"{path.name}.restoring")
-        arrived.unlink(missing_ok=True)
-        copy_into_place(backup, arrived)
-        ask_again(arrived, key, asked_of(path, key))
-        aside = set_aside(path, at) if any(file.exists() for file in trio(path)) else None
-        arrived.rename(path)
+        # In a folder of its own, so that no journal of a restoring that was killed can reach into this one.
+        with TemporaryDirectory(prefix=_restoring(path), dir=path.parent, ignore_cleanup_errors=True) as folder:
+            arrived = Path(folder) / path.name
+            copy_into_place(backup, arrived)
+            ask_again(arrived, key, asked_of(path, key, Path(folder)))
+            if damage_of(arrived, key):
+                raise BackupBad(backup)
+            aside = set_aside(path, at) if any(file.exists() for file in trio(path)) else None
+            arrived.rename(path)
         sync_folder(path.parent)
     except Error as error:
         raise told(error, path) from error
@@ -122,6 +127,9 @@ def restore(path: Path, key_file: Path, backup: Path, *, at: datetime) -> Path |
         raise ReadOnly(path) from error
     except OSError as error:
         raise DiskFull(path) from error
+    for left in path.parent.iterdir():
+        if left.name.startswith(_restoring(path)):  # by programs that were killed
+            shutil.rmtree(left, ignore_errors=True)
     return aside
 
 
@@ -139,6 +147,10 @@ def kept_of(moments: Iterable[datetime]) -> set[datetime]:
 
 def _folder(path: Path) -> Path:
     return path.parent / "backups"
+
+
+def _restoring(path: Path) -> str:
+    return f"{path.name}.restoring-"
 
 
 def _copy(path: Path, key: Key, fresh: Path) -> None:

@@ -71,13 +71,18 @@ def back_up_on_a_full_disk(folder: Path) -> None:
         book.back_up(at=at(0))
 
 
-def restore_on_a_full_disk(folder: Path) -> None:
-    """Restore a backup where no file may have more than some pages."""
+def restore_the_newest(folder: Path) -> None:
+    """Restore the newest backup."""
     from data.backups import backups_of, restore
 
     files = Files.under(folder)
-    _no_file_above(40_000)
     restore(files.path, files.key, backups_of(files.path)[0].path, at=at(60))
+
+
+def restore_on_a_full_disk(folder: Path) -> None:
+    """Restore a backup where no file may have more than some pages."""
+    _no_file_above(40_000)
+    restore_the_newest(folder)
 
 
 def play_on_a_full_disk(folder: Path) -> None:
@@ -139,6 +144,7 @@ COMMANDS: Mapping[str, Callable[[Path], None]] = {
         create_on_a_full_disk,
         create_where_only_the_log_has_room,
         back_up_on_a_full_disk,
+        restore_the_newest,
         restore_on_a_full_disk,
         play_on_a_full_disk,
     )

@@ -219,8 +219,11 @@ def test_a_restoring_that_was_cut_off_is_done_again(files: Files) -> None:
         log = trio(files.path)[1].read_bytes()
     files.path.rename(files.path.with_name("book.db.set-aside-20260105T100000"))
     trio(files.path)[1].write_bytes(log)
-    files.path.with_name("book.db.restoring").write_bytes(b"half of it")
+    left = files.path.with_name("book.db.restoring-abcd")
+    left.mkdir()
+    (left / "book.db").write_bytes(b"half of it")
     restore(files.path, files.key, backup.path, at=at(60))
+    assert not left.exists()
     with files.open() as book:
         assert names(book) == ["王伟"]
 

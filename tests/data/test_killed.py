@@ -6,19 +6,22 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 from time import sleep
 
 import pytest
 
+from data.backups import backups_of, restore
 from data.book import Book
 from tests.data.floor import Files
 from tests.data.play_until_killed import CUSTOMERS, straight
-from tests.strategies.small import BEGINS
+from tests.strategies.small import BEGINS, at
 
 KILLS, FLOOR_KILLS = 210, 200
 FLOOR_ACKNOWLEDGED = 10_000
+ERASED, JOURNAL = 4_000, 10_000_000  # larger than what SQLite holds back before it writes into the file
 
 if not hasattr(signal, "SIGKILL"):
     pytest.skip("this system cannot kill a program between two instructions", allow_module_level=True)
@@ -128,3 +131,55 @@ def test_a_store_that_acknowledges_before_it_commits_is_caught(played_on: Files,
         with played_on.open() as book:
             caught += lost(book, acknowledged) > 0
     assert caught > 0
+
+
+@pytest.fixture
+def much_to_erase(files: Files) -> Files:
+    """A closed book whose newest backup knows more of customers, since erased, than SQLite's cache has room for."""
+    book, _ = files.create()
+    with book:
+        book.add_customer(name="王伟", notes="下午方便" * 300, at=BEGINS)
+        book.back_up(at=BEGINS)
+        with book._store.writing() as db:
+            db.execute(
+                "WITH RECURSIVE many (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM many LIMIT ?)"
+                " INSERT INTO customers SELECT randomblob(16), many.number || '', called, phone, '', referrer, city,"
+                " notes, do_not_call, empty_number, erased_at, added_at, added_by FROM customers, many",
+                (ERASED,),
+            )
+        book.back_up(at=at(3600))
+        with book._store.writing() as db:
+            db.execute("UPDATE customers SET name = '', notes = '', erased_at = ?", (at(5400).isoformat(),))
+    return files
+
+
+def _killed_within_its_transaction(files: Files, repository: Path) -> int:
+    """Restore in a program that is killed as it erases again; how much of a journal that leaves."""
+    folder = files.path.parent
+    command = [sys.executable, "-m", "tests.data.in_a_child", "restore_the_newest", str(folder.parent)]
+    with subprocess.Popen(command, cwd=repository, stdout=subprocess.DEVNULL) as program:
+        while program.poll() is None and not _journals(folder):
+            sleep(0.001)
+        program.kill()
+    return sum(_journals(folder))
+
+
+def _journals(folder: Path) -> list[int]:
+    """The sizes of the journals that have much in them; files come and go meanwhile."""
+    sizes = []
+    for under, _, names in os.walk(folder):
+        for name in names:
+            if name.endswith("-journal"):
+                with suppress(FileNotFoundError):
+                    sizes.append((Path(under) / name).stat().st_size)
+    return [size for size in sizes if size > JOURNAL]
+
+
+def test_a_restoring_that_was_killed_does_not_reach_into_the_next(much_to_erase: Files, repository: Path) -> None:
+    files, folder = much_to_erase, much_to_erase.path.parent
+    assert _killed_within_its_transaction(files, repository) > JOURNAL
+    restore(files.path, files.key, backups_of(files.path)[1].path, at=at(7200))
+    with files.open() as book:
+        assert book.check().right
+        assert book._store.rows("SELECT name, notes, erased_at FROM customers") == [("", "", at(5400).isoformat())]
+    assert {file.name.partition(".set-aside")[0] for file in folder.iterdir()} == {"backups", "book.db"}
