@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -52,13 +53,13 @@ class Backups(Opened):
 
 def backups_of(path: Path) -> tuple[Backup, ...]:
     """The backups of a database, the newest first; also where the database itself is gone."""
+    begins, ends = f"{path.stem}-", path.suffix
     found = []
-    for file in _folder(path).glob(f"{path.stem}-*Z{path.suffix}"):
-        try:
-            at = datetime.strptime(file.stem.removeprefix(f"{path.stem}-"), _STAMP).replace(tzinfo=UTC)
-        except ValueError:
-            continue
-        found.append(Backup(file, at, file.stat().st_size))
+    for file in _inside(_folder(path)):
+        if file.name.startswith(begins) and file.name.endswith(ends):
+            with suppress(ValueError):  # a file of somebody else
+                at = datetime.strptime(file.name.removeprefix(begins).removesuffix(ends), _STAMP).replace(tzinfo=UTC)
+                found.append(Backup(file, at, file.stat().st_size))
     return tuple(sorted(found, key=lambda backup: backup.at, reverse=True))
 
 
@@ -127,7 +128,7 @@ def restore(path: Path, key_file: Path, backup: Path, *, at: datetime) -> Path |
         raise ReadOnly(path) from error
     except OSError as error:
         raise DiskFull(path) from error
-    for left in path.parent.iterdir():
+    for left in _inside(path.parent):
         if left.name.startswith(_restoring(path)):  # by programs that were killed
             shutil.rmtree(left, ignore_errors=True)
     return aside
@@ -147,6 +148,14 @@ def kept_of(moments: Iterable[datetime]) -> set[datetime]:
 
 def _folder(path: Path) -> Path:
     return path.parent / "backups"
+
+
+def _inside(folder: Path) -> list[Path]:
+    """What lies in a folder, as far as it is there and may be read."""
+    try:
+        return list(folder.iterdir())
+    except OSError:
+        return []
 
 
 def _restoring(path: Path) -> str:

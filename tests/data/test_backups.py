@@ -108,6 +108,21 @@ def test_other_files_beside_the_backups_are_left_alone(book: Book) -> None:
     assert len(book.backups()) < 40
 
 
+def test_a_book_of_any_name_finds_its_own_backups(tmp_path: Path) -> None:
+    named = ("team[1].db", "team1.db", "team*.db", "team", "team-1.db", "team 100%d.db")
+    for name in named:
+        book, _ = Book.create(tmp_path / name, tmp_path / "keys" / name, owner=name, at=BEGINS)
+        with book:
+            made = [book.backup_if_due(at=at(60 * minutes)) for minutes in (0, 30, 60, 119)]
+            assert [one is not None for one in made] == [True, False, True, False], name
+            assert book.backups() == tuple(one for one in reversed(made) if one is not None)
+    for name in named:
+        (backup, *_) = backups_of(tmp_path / name)
+        restore(tmp_path / name, tmp_path / "keys" / name, backup.path, at=at(7200))
+        with Book.open(tmp_path / name, tmp_path / "keys" / name) as restored:
+            assert restored.me.name == name
+
+
 def hourly(days: int) -> list[datetime]:
     """A backup every hour of every day, back from a noon."""
     return [NOON - timedelta(hours=hours) for hours in range(days * 24)]
