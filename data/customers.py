@@ -94,19 +94,20 @@ class Customers(Opened):
         return customer
 
     def change_customer(self, customer: Customer) -> Customer:
-        """Name, form of address, number, referrer, city and notes as they now are. Raises `NotFound`.
+        """Name, form of address, number, referrer, city and notes as they now are.
 
-        Do-not-call is not lifted here.
+        Do-not-call is not lifted here. Raises `NotFound`, also for one who was erased meanwhile.
         """
         self._needs("see_phones")
         told = _cleaned(customer)
         with self._store.writing() as db:
             before = self.customer(customer.id)
+            if before.erased_at is not None:
+                raise NotFound(Sentence("data:thing_customer"), customer.id)
             told = replace(
                 told,
                 do_not_call=before.do_not_call or do_not_call_since(self._store, phone_key(told.phone)),
                 empty_number=before.empty_number if told.phone == before.phone else _known_empty(db, told.phone),
-                erased_at=before.erased_at,
             )
             db.execute(
                 "UPDATE customers SET name = ?, called = ?, phone = ?, referrer = ?, city = ?, notes = ?, number = ?,"

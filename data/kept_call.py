@@ -11,7 +11,7 @@ from coach.facts import Facts
 
 
 class KeptCall(msgspec.Struct, frozen=True):
-    """A call with the id under which it is kept. All that is in `call` is durable.
+    """A call with the id under which it is kept. All that is in `call` is durable, or was erased since it was said.
 
     `earlier_dials` is how often the number had been dialled that day before; `empty_number`, that it was known to be
     empty: such a dial may count none.

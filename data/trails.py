@@ -16,6 +16,11 @@ _APPEND = (
     "INSERT INTO events (call, seq, id, schema, kind, at, shape) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7"
     " WHERE ?2 = 1 + coalesce((SELECT max(seq) FROM events WHERE call = ?1), 0)"
 )
+# What is said of a customer who was erased while the call went on is not kept: it would undo the erasure.
+_SAY = (
+    "INSERT INTO said (call, seq, field, value) SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS (SELECT 1 FROM calls"
+    " JOIN customers ON customers.id = calls.customer WHERE calls.id = ?1 AND erased_at IS NOT NULL)"
+)
 _CALL = "SELECT id, release, agent, customer, campaign, earlier_dials, empty_number FROM calls"
 
 
@@ -27,7 +32,7 @@ def append(db: Connection, call: bytes, seq: int, event: AnyEvent) -> None:
     shape, said = parted(event)
     _went_on(db.execute(_APPEND, _row(call, seq + 1, event, shape)).rowcount)
     for field, value in said.items():
-        db.execute("INSERT INTO said (call, seq, field, value) VALUES (?, ?, ?, ?)", (call, seq + 1, field, value))
+        db.execute(_SAY, (call, seq + 1, field, value))
 
 
 def append_alone(store: Store, call: bytes, seq: int, event: AnyEvent) -> None:

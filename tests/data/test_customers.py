@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from coach.events import Amended, Answered, Filled, HungUp, Noted
+from coach.events import Amended, Answered, Filled, Finished, Heard, HungUp, NoneOfThese, Noted
 from data.book import Book
 from data.customer import Customer, masked
 from data.files import trio
@@ -156,6 +156,40 @@ def test_erasing_takes_all_that_was_said_and_no_figure(book: Book, customer: Cus
     assert book._store.rows("SELECT * FROM facts") == figures
     assert {call for call, *_ in book._store.rows("SELECT * FROM said")} == {as_bytes(other.id)}
     assert {call for call, *_ in rows} == {as_bytes(kept.id), as_bytes(other.id)}
+    assert book.check().right
+
+
+def test_what_was_erased_is_not_written_back(book: Book, customer: Customer) -> None:
+    book.erase_customer(customer.id, at=at(60))
+    with pytest.raises(NotFound):
+        book.change_customer(replace(customer, notes="上午方便"))
+    assert book.customer(customer.id) == Customer(id=customer.id, erased_at=at(60))
+
+
+def test_a_call_goes_on_while_its_customer_is_erased_and_keeps_nothing_of_what_is_said(
+    book: Book, customer: Customer
+) -> None:
+    kept = begun(book, customer=customer)
+    kept = book.keep(kept, Answered(at=later(kept, 8)))
+    kept = book.keep(kept, Noted(at=later(kept, 5), text="身体不太好"))
+    book.erase_customer(customer.id, at=later(kept, 1))
+    kept = book.keep(kept, Noted(at=later(kept, 5), text="还是身体不太好"))
+    kept = book.keep(kept, Heard(at=later(kept, 9), reply=3))
+    kept = book.keep(kept, NoneOfThese(at=later(kept, 2), words="我在住院"))
+    kept = book.keep(kept, Filled(at=later(kept, 4), name="fields.callback_at", value="2026-01-05 15:00"))
+    kept = book.keep(kept, HungUp(at=later(kept, 4), by="agent"))
+    kept = book.keep(kept, Finished(at=later(kept, 5), outcome="callback", intent="B"))
+    kept = book.keep(kept, Amended(at=later(kept, 60), by="", reason="他说下周", outcome="refused"))
+    kept = book.keep(kept, Amended(at=later(kept, 60), by="", reason="说错了", outcome="callback"))
+
+    assert book._store.rows("SELECT * FROM said") == []
+    again = book.call(kept.id).call
+    assert (again.note, again.values["fields.callback_at"]) == ("", ERASED)
+    assert (again.phase, again.path) == ("finished", kept.call.path)
+    facts = book.facts(kept.id)
+    assert facts is not None
+    assert (facts.outcome, facts.none_of_these) == ("callback", 1)
+    assert [one.promise.due_at.hour for one in book.promises(now=at(0))] == [15]
     assert book.check().right
 
 
