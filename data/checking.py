@@ -36,7 +36,7 @@ class Checking(Opened):
         """
         again = Recount()
         with self._store.snapshot() as db:
-            found = damage_in(db, self._store.path, self._store.key)
+            found = damage_in(db)
             if lost_steps(trio(self._store.path)[1]):
                 found = (Sentence("data:log_damaged"), *found)
             found = found or tuple(differences(self._store, db, again))

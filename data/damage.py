@@ -15,28 +15,32 @@ _MOST = 20
 
 def damage_of(path: Path, key: Key) -> tuple[Sentence, ...]:
     """What is wrong with a database file that nobody has open; nothing where it is whole. Reads all of it."""
-    log = trio(path)[1]
-    lost = (Sentence("data:log_damaged"),) if lost_steps(log) else ()
+    lost = () if begins_with_mark(path, key) else (Sentence("data:beginning_damaged"),)
+    if lost_steps(trio(path)[1]):
+        lost = (Sentence("data:log_damaged"), *lost)
     try:
         connection = connect(path, key)
     except Error:
         return (Sentence("data:unreadable"),)
     try:
-        return (*lost, *damage_in(connection, path, key))
+        return (*lost, *damage_in(connection))
     finally:
         connection.close()
 
 
-def damage_in(connection: Connection, path: Path, key: Key) -> tuple[Sentence, ...]:
-    """What is wrong with an open database; nothing where it is whole. Reads all of it.
+def damage_in(connection: Connection) -> tuple[Sentence, ...]:
+    """What is wrong with an open database; nothing where it is whole. Reads all of it through the connection.
 
     What is found is looked at twice: a page that another program is just writing may look damaged once.
     """
-    return _found(connection, path, key) and _found(connection, path, key)
+    return _found(connection) and _found(connection)
 
 
 def begins_with_mark(path: Path, key: Key) -> bool:
-    """Whether a file begins as every file of this key does."""
+    """Whether a file begins as every file of this key does.
+
+    Not to be asked where this program has the file open: closing it again would let go of SQLite's lock.
+    """
     with path.open("rb") as file:
         return file.read(len(key.mark)) == key.mark
 
@@ -47,16 +51,14 @@ def is_of_another_key(path: Path, key: Key) -> bool:
     return size > 0 and size % PAGE == 0 and not begins_with_mark(path, key)
 
 
-def _found(connection: Connection, path: Path, key: Key) -> tuple[Sentence, ...]:
+def _found(connection: Connection) -> tuple[Sentence, ...]:
     try:
-        return tuple(_damage(connection, path, key))
+        return tuple(_damage(connection))
     except Error:
         return (Sentence("data:unreadable"),)
 
 
-def _damage(connection: Connection, path: Path, key: Key) -> Iterator[Sentence]:
-    if not begins_with_mark(path, key):
-        yield Sentence("data:beginning_damaged")
+def _damage(connection: Connection) -> Iterator[Sentence]:
     for (told,) in connection.execute("PRAGMA cipher_integrity_check").fetchall()[:_MOST]:
         yield Sentence("data:page_damaged", told=told)
     if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION,):

@@ -72,3 +72,24 @@ def test_who_checks_an_open_book_keeps_it_as_open_as_before(other: Executor, fil
     other.submit(desk.let_go).result()
     with files.open() as again:
         assert {customer.name for customer in again.customers()} == {"李娜", "王伟"}
+
+
+def test_who_checks_an_open_book_goes_on_holding_its_file(other: Executor, files: Files, tmp_path: Path) -> None:
+    fcntl = pytest.importorskip("fcntl")
+
+    def held() -> bool:
+        # The bytes at which SQLite's documents say that every open connection holds a lock.
+        with files.path.open("rb+") as file:
+            try:
+                fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, 510, 0x40000002)
+            except OSError:
+                return True
+            return False
+
+    files.create()[0].close()
+    other.submit(desk.hold_open, tmp_path).result()
+    assert held()
+    assert other.submit(desk.check).result() == ()
+    assert held()
+    other.submit(desk.let_go).result()
+    assert not held()
