@@ -136,7 +136,7 @@ def test_a_new_book_takes_the_key_that_is_there(closed: Files) -> None:
 
 def test_what_an_interrupted_creation_left_is_no_book(files: Files) -> None:
     files.path.parent.mkdir(parents=True)
-    left = files.path.with_name("book.db.making")
+    left = files.path.with_name("book.db.making-abcd")
     left.write_bytes(b"half of it")
     with pytest.raises(NoBook):
         files.open()
