@@ -1,28 +1,32 @@
 """The callbacks that are still to be made: what was promised and nobody has dialled since."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from coach.limits import Limits
+from coach.promises import Promise
 from data.customer import Customer
 from data.customers import Customers
-from data.ids import as_bytes, from_moment
-from data.promises import KeptPromise, Promises
+from data.ids import as_text, from_moment
+from data.promises import Promises
 
+_LAST = "SELECT customer, max(id) FROM calls"
 _REACH = timedelta(days=30)  # what was promised longer ago is no callback any more, but a new call
 
 
 @dataclass(frozen=True, slots=True)
 class DueCallback:
-    """A callback to make, and whom it was promised to."""
+    """A callback to make, whom it was promised to, and in which call."""
 
-    kept: KeptPromise
+    call: str
+    promise: Promise
     customer: Customer
 
     @property
     def due_at(self) -> datetime:
         """The agreed moment."""
-        return self.kept.promise.due_at
+        return self.promise.due_at
 
 
 class Due(Promises, Customers):
@@ -35,21 +39,26 @@ class Due(Promises, Customers):
         asked not to be called again or was erased, is no longer waited for; of several promises to one customer the
         latest stands.
         """
-        latest: dict[str, DueCallback] = {}
         first = (now - _REACH).date()
-        for kept in self.promises(now=now, first=first, last=now.date(), what="callback", waiting=True):
-            if kept.customer is None or self._dialled_since(kept.customer, kept.promise.due_at):
-                continue
-            customer = self.customer(kept.customer)
-            if customer.do_not_call is None and customer.erased_at is None:
-                latest[customer.id] = DueCallback(kept, customer)
-        return tuple(sorted(latest.values(), key=lambda one: _urgency(one, now, self.limits)))
+        waiting = [
+            (one.customer, one)
+            for one in self._made(self.me.id, first=first, last=now.date(), what="callback", waiting=True)
+            if one.customer is not None
+        ]
+        known = self.customers_of(as_text(whom) for whom, _ in waiting)
+        dialled = self._last_dials([whom for whom, _ in waiting])
+        latest: dict[bytes, DueCallback] = {}
+        for whom, one in waiting:
+            customer = known[as_text(whom)]
+            if dialled[whom] <= from_moment(one.promise.due_at) and not (customer.do_not_call or customer.erased_at):
+                latest[whom] = DueCallback(as_text(one.call), one.promise, customer)
+        in_force = self.limits
+        return tuple(sorted(latest.values(), key=lambda one: _urgency(one, now, in_force)))
 
-    def _dialled_since(self, customer: str, moment: datetime) -> bool:
-        row = self._store.row(
-            "SELECT 1 FROM calls WHERE customer = ? AND id > ? LIMIT 1", (as_bytes(customer), from_moment(moment))
-        )
-        return row is not None
+    def _last_dials(self, customers: Sequence[bytes]) -> Mapping[bytes, bytes]:
+        """The last call to each of these customers, who have all been called."""
+        marks = ", ".join("?" * len(customers))
+        return dict(self._store.rows(f"{_LAST} WHERE customer IN ({marks}) GROUP BY customer", customers))
 
 
 def _urgency(one: DueCallback, now: datetime, limits: Limits) -> tuple[int, float]:

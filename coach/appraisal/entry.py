@@ -64,7 +64,6 @@ def entry_kinds(plan: AppraisalPlan) -> dict[str, EntryKind]:
     }
 
 
-def is_leave(plan: AppraisalPlan, kind: str) -> bool:
-    """Whether an entry of this kind counts days of absence."""
-    told = entry_kinds(plan).get(kind)
-    return told is not None and told.per == "day"
+def leave_kinds(plan: AppraisalPlan) -> frozenset[str]:
+    """The kinds of entries that count days of absence."""
+    return frozenset(kind for kind, told in entry_kinds(plan).items() if told.per == "day")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from coach.appraisal.entry import Entry, is_leave
+from coach.appraisal.entry import Entry, leave_kinds
 from coach.appraisal.exact import shown
 from coach.appraisal.figures import OF_CALLS, OF_PROMISES, Figures, of_calls
 from coach.appraisal.working_days import Calendar, days_off, leave_within, worked_days
@@ -85,9 +85,10 @@ def entries_in(
     """The entries that count in a period: of leave so many days as lie in it, all else by the day of the entry."""
     if counted is None:
         return ()
+    leave = leave_kinds(plan)
     within = []
     for entry in entries:
-        if not is_leave(plan, entry.kind):
+        if entry.kind not in leave:
             within += [entry] if counted.holds(entry.day) else []
         elif days := leave_within(entry, *counted, calendar):
             within.append(replace(entry, count=shown(days, _PLACES)))

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import msgspec
 
-from coach.appraisal.entry import Entry, is_leave
+from coach.appraisal.entry import Entry, leave_kinds
 from scripts_library.appraisal_plan import AppraisalPlan
 
 _A_DAY = timedelta(days=1)
@@ -36,9 +36,10 @@ class Calendar(msgspec.Struct, frozen=True, kw_only=True):
 
 def days_off(plan: AppraisalPlan, entries: Iterable[Entry], calendar: Calendar) -> frozenset[date]:
     """The working days on which a person was on leave all day (E1): two halves make a day, one half does not."""
+    leave = leave_kinds(plan)
     away: defaultdict[date, Fraction] = defaultdict(Fraction)
     for entry in entries:
-        if is_leave(plan, entry.kind):
+        if entry.kind in leave:
             for day, part in _spread(entry, calendar):
                 away[day] += part
     return frozenset(day for day, part in away.items() if part >= 1)

@@ -73,7 +73,14 @@ def _logs(book: Book, customer: Customer) -> None:
     book.facts_of(book.me.id, BEGINS.date(), BEGINS.date())
 
 
-@pytest.mark.parametrize("does", [_whole_calls, _empty_number, _customers, _logs])
+def _due(book: Book, customer: Customer) -> None:
+    called_back(book, begun(book, customer=customer), due="2026-01-05 15:00")
+    talked(book, begun(book, at=at(18_000)))
+    book.callbacks_to_make(now=at(20_000))
+    book.promise_sums(book.me.id, BEGINS.date(), BEGINS.date(), now=at(20_000))
+
+
+@pytest.mark.parametrize("does", [_whole_calls, _empty_number, _customers, _logs, _due])
 def test_by_key(book: Book, customer: Customer, does: Callable[[Book, Customer], None]) -> None:
     with asked(book) as statements:
         does(book, customer)

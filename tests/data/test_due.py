@@ -6,6 +6,7 @@ from data.book import Book
 from data.customer import Customer
 from data.person import Person
 from tests.data.floor import Files, begun, called_back, talked, unanswered
+from tests.data.test_by_key import asked
 from tests.strategies.small import BEGINS
 
 
@@ -67,6 +68,16 @@ def test_what_was_promised_long_ago_is_no_callback_any_more(book: Book, customer
     promised(book, customer, "2026-01-05 14:00")
     assert len(due_to(book, BEGINS + timedelta(days=29))) == 1
     assert due_to(book, BEGINS + timedelta(days=32)) == []
+
+
+def test_a_long_list_asks_no_more_than_a_short_one(book: Book) -> None:
+    counted = []
+    for number in range(2, 10):
+        promised(book, someone(book, number), f"2026-01-05 1{number}:00", BEGINS + timedelta(minutes=number))
+        with asked(book) as statements:
+            assert len(book.callbacks_to_make(now=BEGINS.replace(hour=20))) == number - 1
+        counted.append(len(statements))
+    assert set(counted) == {4}
 
 
 def test_everybody_has_their_own(files: Files, book: Book, agent: Person, customer: Customer) -> None:

@@ -1,15 +1,18 @@
 """Promises: made by a call, settled by later ones, counted on the day on which they were due."""
 
+from collections import Counter
 from datetime import date, datetime, timedelta
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from coach.appraisal.working_days import days_off
 from coach.events import Amended, Promised
 from coach.limits import Limits
-from coach.promises import Promise, PromiseSum
+from coach.promises import Promise, PromiseSum, Span, excuse, state
 from data.book import Book
 from data.customer import Customer
 from data.ids import as_bytes
@@ -20,6 +23,7 @@ from data.promising import Dial, Standing, dials_of, read_promises, standing
 from data.refusals import NotAllowed, NotFound
 from scripts_library.appraisal_plan import AppraisalPlan, EntryKind, Item, Section
 from tests.data.floor import Files, appointed, begun, called_back, later, talked, unanswered
+from tests.data.test_by_key import asked
 from tests.strategies.small import BEGINS, ZONE, at
 
 DAY = BEGINS.date()
@@ -120,18 +124,85 @@ def test_a_callback_is_excused_by_another_call_at_its_minute(book: Book, made: K
     assert book.promise_sums(book.me.id, DAY, DAY, now=EVENING) == {DAY: PromiseSum(callbacks_excused=1)}
 
 
-def test_a_callback_is_excused_by_a_day_of_leave(book: Book, made: KeptCall) -> None:
+def with_leave(kind: str) -> AppraisalPlan:
+    """A plan that knows one kind of leave."""
     leave = EntryKind(title="事假", points="-1", per="day")
-    item = Item(title="出勤", base=100, entries={"leave": leave})
+    item = Item(title="出勤", base=100, entries={kind: leave})
     section = Section(title="态度", weight="100%", items={"attendance": item})
-    plan = AppraisalPlan(format=1, id="small", title="小方案", sections={"attitude": section})
-    book.put_in_force(plan, DAY, at=BEGINS)
+    return AppraisalPlan(format=1, id="small", title="小方案", sections={"attitude": section})
+
+
+def test_a_callback_is_excused_by_a_day_of_leave(book: Book, made: KeptCall) -> None:
+    book.put_in_force(with_leave("leave"), DAY, at=BEGINS)
     half = book.add_entry(book.me.id, "leave", day=DAY, count="0.5", at=BEGINS)
     assert only(book).state == "missed"
     book.add_entry(book.me.id, "leave", day=DAY, count="0.5", at=BEGINS)
     assert (only(book).state, only(book).excuse) == ("excused", "on_leave")
     book.withdraw_entry(book.me.id, half, at=EVENING)
     assert only(book).state == "missed"
+
+
+MANY = 60
+SPRING = datetime(2026, 3, 31, 20, tzinfo=ZONE)
+
+
+@pytest.fixture
+def many(book: Book) -> Book:
+    """A book with callbacks of two months: some made, some missed, some in a call or on leave at their minute.
+
+    In February another plan is in force, with another kind of leave.
+    """
+    chance = Random(20260105)
+    book.put_in_force(with_leave("leave"), DAY, at=BEGINS)
+    book.put_in_force(with_leave("furlough"), date(2026, 2, 1), at=BEGINS)
+    for number in range(MANY):
+        due = THREE + timedelta(days=chance.randrange(55), minutes=chance.randrange(120))
+        someone = book.add_customer(name=f"客户{number}", at=BEGINS)
+        called_back(book, begun(book, customer=someone, at=at(number * 60)), due=f"{due:%Y-%m-%d %H:%M}")
+        if number % 4 == 0:
+            talked(book, begun(book, customer=someone, at=due + timedelta(minutes=chance.randrange(30))))
+        elif number % 4 == 1:
+            talked(book, begun(book, at=due - timedelta(seconds=chance.randrange(90) - 20)))
+        elif number % 4 == 2:
+            kind = "leave" if due.month == 1 else "furlough"
+            book.add_entry(book.me.id, kind, day=due.date(), count=chance.choice(["0.5", "1", "3"]), at=due)
+    return book
+
+
+def alone(book: Book, one: KeptPromise) -> tuple[str, str | None]:
+    """How a promise stands and why, asked for alone: against every call and every entry of the agent."""
+    due, why = one.promise.due_at, None
+    if not one.promise.settled:
+        rows = book._store.rows("SELECT started_at, hung_up_at FROM calls WHERE id != ?", (as_bytes(one.call),))
+        calls = [Span(datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end in rows]
+        plan = book.plan_for(due.date())
+        assert plan is not None
+        off = days_off(plan, book.entries(book.me.id, date.min, date.max), book.calendar)
+        midnight = due.replace(hour=0, minute=0)
+        leave = [Span(midnight, midnight + timedelta(days=1))] if due.date() in off else []
+        why = excuse(one.promise, calls=calls, leave=leave)
+    stands = state(one.promise, SPRING, why)
+    return stands, why
+
+
+def test_many_promises_stand_as_each_does_alone(many: Book) -> None:
+    promised = many.promises(now=SPRING)
+    assert len(promised) == MANY
+    assert [(one.state, one.excuse) for one in promised] == [alone(many, one) for one in promised]
+    counted = Counter((one.state, one.excuse) for one in promised)
+    assert counted.keys() == {("kept", None), ("missed", None), ("excused", "in_a_call"), ("excused", "on_leave")}
+    assert min(counted.values()) > 4
+    sums = sum(many.promise_sums(many.me.id, DAY, SPRING.date(), now=SPRING).values(), PromiseSum())
+    assert sums.callbacks_due == counted["kept", None] + counted["missed", None]
+    assert sums.callbacks_excused == MANY - sums.callbacks_due
+
+
+def test_what_many_promises_ask_is_asked_once(many: Book) -> None:
+    with asked(many) as few:
+        assert many.promise_sums(many.me.id, DAY, DAY + timedelta(days=7), now=SPRING)
+    with asked(many) as all_of_them:
+        assert many.promise_sums(many.me.id, DAY, date(2026, 1, 31), now=SPRING)
+    assert len(all_of_them) == len(few) == 5
 
 
 def test_the_limit_in_force_when_a_call_was_counted_stays(book: Book, customer: Customer) -> None:

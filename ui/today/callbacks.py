@@ -76,7 +76,7 @@ class Callbacks(Card):
 
         Else Enter dials the first one, once it can be made on time; before that one has to be chosen.
         """
-        if tuple(one.kept.call for one in due) != tuple(one.kept.call for one in self._due):
+        if tuple(one.call for one in due) != tuple(one.call for one in self._due):
             self._at = None
         self._due = tuple(due)
         if self._at is None and due and due[0].due_at - now <= on_time:
@@ -118,7 +118,7 @@ class Callbacks(Card):
         customer = one.customer
         late = now > one.due_at
         referrer = self.tr("introduced by %1").replace("%1", customer.referrer) if customer.referrer else ""
-        agreed = self.tr("as agreed") if one.kept.promise.agreed else self.tr("we offered")
+        agreed = self.tr("as agreed") if one.promise.agreed else self.tr("we offered")
         return Row(
             customer.called or customer.name or masked(customer.phone),
             tail=self._when(one.due_at - now),

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 from msgspec.structs import replace
 
-from coach.appraisal.entry import Entry, entry_kinds, is_leave
+from coach.appraisal.entry import Entry, leave_kinds
 from coach.appraisal.exact import shown
 from coach.appraisal.score import ItemScore, Score, SectionScore
 from coach.appraisal.scoring import score
@@ -158,8 +158,4 @@ def test_no_figure_at_all_is_no_grade_where_no_section_is_left(plan: AppraisalPl
 def test_leave_is_counted_in_days(plan: AppraisalPlan) -> None:
     half = Entry(id="1", kind="personal-leave", day=date(2026, 11, 2), by="hr", count="0.5")
     assert section(score(plan, FIGURES, (half,)), "attitude").score == Fraction("99.5")
-    assert {kind for kind in entry_kinds(plan) if is_leave(plan, kind)} == {
-        "personal-leave",
-        "sick-leave",
-        "legal-leave",
-    }
+    assert leave_kinds(plan) == {"personal-leave", "sick-leave", "legal-leave"}
