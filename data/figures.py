@@ -5,10 +5,12 @@ from datetime import date
 from typing import NamedTuple
 
 from coach.facts import Facts
+from coach.limits import Limits
 from coach.sums import CardSum, DaySum, ReleaseSum, Sum
 from data.ids import as_bytes, as_text
 from data.opened import Opened
-from data.packing import read_facts
+from data.packing import read_facts, read_limits
+from data.settings import limits
 from data.store import Row
 
 
@@ -80,16 +82,27 @@ class Figures(Opened):
 
     def facts(self, call_id: str) -> Facts | None:
         """The facts of one call; None while it is open."""
+        counted = self._counted(call_id)
+        return None if counted is None else read_facts(counted[1])
+
+    def limits_of(self, call_id: str) -> Limits:
+        """Where the counts of one call begin or end: as set when it was finished, while it is open as set now."""
+        counted = self._counted(call_id)
+        return limits(self._store) if counted is None else read_limits(counted[0])
+
+    def _counted(self, call_id: str) -> tuple[str, bytes] | None:
+        """The limits and the facts of a finished call, as they are kept; None while it is open."""
         row = self._store.row(
-            "SELECT calls.agent, facts FROM calls LEFT JOIN facts ON facts.agent = calls.agent"
+            "SELECT calls.agent, limits, facts FROM calls LEFT JOIN facts ON facts.agent = calls.agent"
             " AND facts.day = calls.day AND facts.call = calls.id WHERE calls.id = ?",
             (as_bytes(call_id),),
         )
         if row is None:
             return None
-        if row[0] != as_bytes(self.me.id):
+        agent, in_force, found = row
+        if agent != as_bytes(self.me.id):
             self._needs("see_calls_of_others")
-        return None if row[1] is None else read_facts(row[1])
+        return None if found is None else (in_force, found)
 
     def _may_see(self, person: str | None) -> None:
         if person != self.me.id:

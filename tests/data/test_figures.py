@@ -78,6 +78,8 @@ def test_a_team_by_person(book: Book, agent: Person, files: Files) -> None:
             other.sums_by_person(DAY, DAY)
         with pytest.raises(NotAllowed):
             other.facts(mine.id)
+        with pytest.raises(NotAllowed):
+            other.limits_of(mine.id)
     book.add_person(name="没打电话", number="102", at=BEGINS)
     assert book.sums_by_person(DAY, TOMORROW) == {
         book.me.id: day_sum(facts(mine.call)),
@@ -112,6 +114,10 @@ def test_calls_keep_the_limits_with_which_they_were_counted(book: Book) -> None:
     assert found is not None
     assert found.effective == 1
     assert book.facts(second.id) == facts(second.call, limits=Limits(effective_seconds=600))
+    book.set_limits(Limits(effective_seconds=90))
+    third = begun(book, at=at(1800))
+    told = [book.limits_of(kept.id).effective_seconds for kept in (first, second, third)]
+    assert told == [30, 600, 90]
     assert book.check().right
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.events import Amended
+from coach.limits import CUSTOMARY
 from coach.replay import Replay, replay
 from data.book import Book
 from data.kept_call import KeptCall
@@ -44,6 +45,7 @@ class Review(Page):
         self._clock = clock
         self._kept: KeptCall | None = None
         self._told: Replay | None = None
+        self._limits = CUSTOMARY
         self._reading = False
         self._from_scores = False
         self._title = Label(size=1.45, bold=True)
@@ -174,7 +176,8 @@ class Review(Page):
             self.told.emit(said(refusal.sentence), True)
             return False
         call = self._kept.call
-        self._told = replay(call.release, call.trail, self._book.limits)
+        self._limits = self._book.limits_of(call_id)
+        self._told = replay(call.release, call.trail, self._limits)
         return True
 
     def _show_replay(self, line: int | None) -> None:
@@ -188,6 +191,7 @@ class Review(Page):
             customer_name(self._book, kept.customer),
             agent,
             now,
+            limits=self._limits,
             can_amend=self._book.can_amend(kept, at=now),
             at=line,
         )

@@ -9,6 +9,7 @@ from coach.call import Call
 from coach.clock import talk_seconds, wrap_up_seconds
 from coach.ending import outcome_of
 from coach.events import Amended, Finished, Noted
+from coach.limits import Limits
 from coach.overcoming import objections_met
 from coach.replay import Replay
 from scripts_library.outcomes import Intent
@@ -58,8 +59,10 @@ class ReplayHead(QWidget):
         column.addWidget(holder)
         column.addWidget(self._note)
 
-    def show_replay(self, told: Replay, who: str, agent: str, now: datetime, *, can_amend: bool) -> None:
-        """Shows a call; `agent` is empty where it is one's own."""
+    def show_replay(
+        self, told: Replay, who: str, agent: str, now: datetime, *, limits: Limits, can_amend: bool
+    ) -> None:
+        """Shows a call, judged as it was counted; `agent` is empty where it is one's own."""
         call = told.call
         self._who.setText(who)
         self._amend.setVisible(can_amend)
@@ -67,7 +70,7 @@ class ReplayHead(QWidget):
         self._back.show_words(self.tr("Back"), key="Esc")
         self._when.setText("    ".join(part for part in self._parts(call, agent, now) if part))
         self._show_outcome(call)
-        judged = self._judgements(told)
+        judged = self._judgements(told, limits)
         while len(self._judged) < len(judged):
             self._judged.append(Signed())
             self._flow.addWidget(self._judged[-1])
@@ -109,7 +112,7 @@ class ReplayHead(QWidget):
         won = outcome.result == "success"
         self._outcome.show_word("check" if won else "ring", words, spoken_sign="", bold=True)
 
-    def _judgements(self, told: Replay) -> list[tuple[str, str, str, bool]]:
+    def _judgements(self, told: Replay, limits: Limits) -> list[tuple[str, str, str, bool]]:
         """The must-says and the objections: sign, word, what the sign means, and whether it went well."""
         call, found = told.call, []
         seen: set[str] = set()
@@ -121,7 +124,7 @@ class ReplayHead(QWidget):
                 found.append(("ring" if line.missed else "check", title, spoken_sign, not line.missed))
         if call.phase == "finished":
             result = call.release.outcomes.outcomes[outcome_of(call)].result
-            for met in objections_met(call, result):
+            for met in objections_met(call, result, limits):
                 words = self.tr("%1: overcome") if met.overcome else self.tr("%1: not overcome")
                 title = words.replace("%1", call.release.cards[met.card].title)
                 found.append(("turned", title, "", met.overcome))

@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coach.limits import Limits
 from coach.replay import Happened, Replay
 from ui.parts.card import Card
 from ui.parts.line import Line
@@ -49,12 +50,20 @@ class ReplayPane(Card):
         return self._at
 
     def show_replay(
-        self, told: Replay, who: str, agent: str, now: datetime, *, can_amend: bool, at: int | None = None
+        self,
+        told: Replay,
+        who: str,
+        agent: str,
+        now: datetime,
+        *,
+        limits: Limits,
+        can_amend: bool,
+        at: int | None = None,
     ) -> None:
-        """Shows a call from its beginning, or at a line."""
+        """Shows a call from its beginning, or at a line; `limits` are those with which it was counted."""
         self._told, self._can_amend = told, can_amend
         self.close_amend()
-        self.head.show_replay(told, who, agent, now, can_amend=can_amend)
+        self.head.show_replay(told, who, agent, now, limits=limits, can_amend=can_amend)
         self._lay(told)
         self._at = None
         self.look_at(at)

@@ -68,7 +68,7 @@ def show_(call_id: str, person: str | None, form: str) -> None:
     with session.book(person) as book:
         kept = book.call(call_id)
         facts = book.facts(call_id)
-        limits = book.limits
+        limits = book.limits_of(call_id)
     call = kept.call
     if form == "json":
         script, version = call.release.script.id, call.release.version

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from coach.ending import outcome_of
+from coach.limits import Limits
 from data.book import Book
 from data.customer import Customer
 from tests.ui.desk import Clock
@@ -88,13 +89,35 @@ def test_a_replay_tells_every_line_with_its_time_its_stay_and_what_was_answered(
     assert any(text.startswith("客户：") for text in said)
 
 
+def judged(visitor: Visitor) -> list[str]:
+    """What stands above the lines: the outcome, the must-says, the objections."""
+    signed = visitor.page.findChildren(type(visitor.shown("replay_outcome")))
+    return [one.accessibleName() for one in signed if one.isVisible()]
+
+
 def test_an_objection_shows_its_technique_and_whether_it_was_overcome(log: Comes) -> None:
     here = log()
     assert any("没时间  ·" in view.accessibleName() for view in lines(here))
-    flow = [
-        one.accessibleName() for one in here.page.findChildren(type(here.shown("replay_outcome"))) if one.isVisible()
-    ]
-    assert "没时间：化解了" in flow
+    assert "没时间：化解了" in judged(here)
+
+
+def test_a_call_is_judged_as_it_was_when_it_was_counted(visitor: Comes, book: Book, clock: Clock) -> None:
+    strict = Limits(card_seconds=600, skim_percent=100, characters_a_minute=10)
+    book.set_limits(strict)
+    then = made(book, APPOINTED, clock() - timedelta(hours=2))
+    book.set_limits(Limits())
+    now = made(book, APPOINTED, clock() - timedelta(hours=1))
+    book.set_limits(strict)
+    here = visitor()
+    here.go_to("review")
+    for kept in (now, then):
+        facts = book.facts(kept.id)
+        assert facts is not None
+        assert bool(facts.objections) == (kept is now)
+        assert ("没时间：化解了" in judged(here)) == (kept is now)
+        hurried = any("点得太快" in view.accessibleName() for view in lines(here))
+        assert hurried == bool(facts.skimmed) == (kept is then)
+        here.press(KEY.Key_Down)
 
 
 def test_a_correction_is_seen_as_taken_back(log: Comes) -> None:
