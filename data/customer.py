@@ -28,6 +28,16 @@ class Customer(msgspec.Struct, frozen=True, kw_only=True):
         known = {name: getattr(self, name) for name in ("name", "called", "phone", "referrer", "city")}
         return {f"customer.{name}": text for name, text in known.items() if text}
 
+    @property
+    def listed(self) -> str:
+        """How a list names them; an empty text where nothing is known."""
+        return listed(self.called, self.name, self.phone)
+
+
+def listed(called: str, name: str, phone: str) -> str:
+    """How a list names a customer: by the form of address, else the name, else the masked number."""
+    return called or name or masked(phone)
+
 
 def masked(phone: str) -> str:
     """A phone number as somebody sees it who does not need it: `138****5678`."""

@@ -28,7 +28,10 @@ class KeptCall(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class CallRow:
-    """One line of the log. `facts` and `outcome` are None while the call is open."""
+    """One line of the log. `facts` and `outcome` are None while the call is open.
+
+    `whom` is how lists name who was called: empty where nobody knows, None where this person may not see it.
+    """
 
     id: str
     started_at: datetime
@@ -36,6 +39,8 @@ class CallRow:
     state: Literal["open", "finished"]
     agent: str
     customer: str | None
+    whom: str | None
+    erased: bool
     campaign: str
     release: str
     script: str

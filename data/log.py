@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from data.customer import listed
 from data.ids import as_bytes, as_text
 from data.kept_call import CallRow
 from data.opened import Opened
@@ -10,9 +11,12 @@ from data.packing import read_facts
 from data.store import Row
 
 LOGGED = (
-    "SELECT calls.id, started_at, calls.day, state, calls.agent, customer, campaign, digest, script, title, version,"
-    " outcome, facts FROM calls JOIN releases ON number = release"
+    "SELECT calls.id, started_at, calls.day, state, calls.agent, campaign, outcome, facts,"
+    " digest, script, title, version,"
+    " customer, coalesce(called, ''), coalesce(customers.name, ''), coalesce(phone, ''), erased_at"
+    " FROM calls JOIN releases ON releases.number = release"
     " LEFT JOIN facts ON facts.agent = calls.agent AND facts.day = calls.day AND facts.call = calls.id"
+    " LEFT JOIN customers ON customers.id = customer"
 )
 
 
@@ -48,12 +52,15 @@ class Log(Opened):
         asked = {condition: value for condition, value in wanted.items() if value is not None}
         where = f" WHERE {' AND '.join(asked)}" if asked else ""
         sql = f"{LOGGED}{where} ORDER BY calls.id DESC LIMIT ?"
-        return tuple(call_rows(self._store.rows(sql, (*asked.values(), limit))))
+        return tuple(call_rows(self._store.rows(sql, (*asked.values(), limit)), named=self.may("see_customers")))
 
 
-def call_rows(rows: list[Row]) -> Iterator[CallRow]:
-    """What `LOGGED` found, as the log lists it."""
-    for key, started_at, day, state, agent, customer, campaign, digest, script, title, version, outcome, found in rows:
+def call_rows(rows: list[Row], *, named: bool) -> Iterator[CallRow]:
+    """What `LOGGED` found, as the log lists it; `named` where it says who was called."""
+    for row in rows:
+        key, started_at, day, state, agent, campaign, outcome, found = row[:8]
+        digest, script, title, version = row[8:12]
+        customer, *names, erased_at = row[12:]
         yield CallRow(
             id=as_text(key),
             started_at=datetime.fromisoformat(started_at),
@@ -61,6 +68,8 @@ def call_rows(rows: list[Row]) -> Iterator[CallRow]:
             state=state,
             agent=as_text(agent),
             customer=None if customer is None else as_text(customer),
+            whom=listed(*names) if named else None,
+            erased=erased_at is not None,
             campaign=campaign,
             release=digest,
             script=script,

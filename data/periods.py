@@ -63,7 +63,7 @@ class Periods(Settings):
         )
         if row is None:
             return None
-        known: dict[str, AppraisalPlan] = self._store.at_hand.setdefault("plans", {})
+        known = self._store.plans
         if row[0] not in known:
             known[row[0]] = msgspec.json.decode(row[1], type=AppraisalPlan)
         return known[row[0]]

@@ -13,6 +13,11 @@ from scripts_library.packed import from_msgpack, to_msgpack
 from scripts_library.release import Release
 from scripts_library.sentences import Sentence
 
+_NEWEST = (
+    "SELECT number FROM releases"
+    " WHERE version = (SELECT max(version) FROM releases AS other WHERE other.script = releases.script) ORDER BY script"
+)
+
 
 class ReleaseRow(msgspec.Struct, frozen=True, kw_only=True):
     """A release as lists show it."""
@@ -76,9 +81,22 @@ class Releases(Opened):
 
     def release(self, digest: str) -> Release:
         """The release of that digest; read once, then at hand. Raises `NotFound`."""
+        if digest in self._store.releases:
+            return self._store.releases[digest]
         with self._store.reading() as db:
             number = release_number(db, digest)
         return release_kept(self._store, number)
+
+    def newest_releases(self) -> tuple[Release, ...]:
+        """The releases that calls are made with now, by the id of their script; at hand until something is published.
+
+        Another program may publish too: whether something was is asked each time.
+        """
+        (published,) = self._store.row("SELECT coalesce(max(number), 0) FROM releases") or (0,)
+        if self._store.newest[0] != published:
+            numbers = self._store.rows(_NEWEST)
+            self._store.newest = published, tuple(release_kept(self._store, number) for (number,) in numbers)
+        return self._store.newest[1]
 
     def newest_release(self, script_id: str) -> Release:
         """The release that calls of a script are made with now. Raises `NotFound`."""
@@ -101,10 +119,11 @@ def release_number(db: Connection, digest: str) -> int:
 
 def release_kept(store: Store, number: int) -> Release:
     """The release with this number in the store, one value however often it is asked for."""
-    known: dict[int, Release] = store.at_hand.setdefault("releases", {})
+    known = store.releases
     if number not in known:
         row = store.row("SELECT packed FROM releases WHERE number = ?", (number,))
         if row is None:
             raise NotFound(Sentence("data:thing_release"), str(number))
         known[number] = from_msgpack(row[0])
+        known[known[number].digest] = known[number]
     return known[number]

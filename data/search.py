@@ -64,10 +64,9 @@ class Search(Opened):
             return Found((), None)
         asked = {**bounds, "calls.id >= ?": ids[-1][0], **self._conditions(wanted)}
         enough = look_at if wanted.talk_seconds else limit
-        found = call_rows(
-            self._store.rows(f"{LOGGED}{_where(asked)} ORDER BY calls.id DESC LIMIT ?", (*asked.values(), enough))
-        )
-        rows = tuple(row for row in found if _talked(row) >= wanted.talk_seconds)
+        found = self._store.rows(f"{LOGGED}{_where(asked)} ORDER BY calls.id DESC LIMIT ?", (*asked.values(), enough))
+        named = self.may("see_customers")
+        rows = tuple(row for row in call_rows(found, named=named) if _talked(row) >= wanted.talk_seconds)
         if len(rows) > limit or len(rows) == enough:
             rows = rows[:limit]
             return Found(rows, rows[-1].id)
@@ -77,7 +76,8 @@ class Search(Opened):
         """The lines of the log with these ids, in this order; one that is not kept, or not mine to see, is left out."""
         wanted = {as_bytes(one): one for one in ids}
         marks = ", ".join("?" * len(wanted))
-        rows = call_rows(self._store.rows(f"{LOGGED} WHERE calls.id IN ({marks})", tuple(wanted)))
+        found = self._store.rows(f"{LOGGED} WHERE calls.id IN ({marks})", tuple(wanted))
+        rows = call_rows(found, named=self.may("see_customers"))
         mine = {row.id: row for row in rows if row.agent == self.me.id or self.may("see_calls_of_others")}
         return [mine[one] for one in wanted.values() if one in mine]
 

@@ -4,13 +4,17 @@ import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from sqlcipher3 import dbapi2
 
 from data.files import extend, trio
 from data.key import Key
 from data.refusals import BookDamaged, BookInUse, BookRefusal, DiskFull, ForeignFile, ReadOnly
+
+if TYPE_CHECKING:
+    from scripts_library.appraisal_plan import AppraisalPlan
+    from scripts_library.release import Release
 
 Row: TypeAlias = tuple[Any, ...]
 Parameters: TypeAlias = Sequence[object] | Mapping[str, object]
@@ -81,7 +85,11 @@ class Store:
     def __init__(self, path: Path, key: Key, connection: Connection) -> None:
         self.path = path
         self.key = key
-        self.at_hand: dict[str, dict[Any, Any]] = {}  # immutable things that were read once, by what they are
+        # What never changes is read once: plans by digest, releases by number and by digest. The newest releases hold
+        # until there is one with a higher number.
+        self.plans: dict[str, AppraisalPlan] = {}
+        self.releases: dict[int | str, Release] = {}
+        self.newest: tuple[int, tuple[Release, ...]] = (0, ())
         self._connection = connection
 
     @contextmanager

@@ -139,3 +139,26 @@ def test_the_lines_of_given_calls_come_in_the_order_asked_for(
     assert book.calls_of([]) == []
     with files.open(agent.number) as theirs:
         assert theirs.calls_of(wanted) == []
+
+
+def test_the_log_names_whom_as_far_as_one_may_see(book: Book, files: Files, customer: Customer) -> None:
+    known = [
+        customer,
+        book.add_customer(name="王伟", phone="13900001111", at=BEGINS),
+        book.add_customer(phone="13900002222", at=BEGINS),
+        book.add_customer(at=BEGINS),
+        None,
+    ]
+    for number, one in enumerate(known):
+        unanswered(book, begun(book, customer=one, at=BEGINS + timedelta(minutes=number)))
+    gone = book.add_customer(name="李志明", at=BEGINS)
+    unanswered(book, begun(book, customer=gone, at=BEGINS + timedelta(hours=1)))
+    book.erase_customer(gone.id, at=BEGINS + timedelta(hours=2))
+    rows = book.find_calls(Wanted()).rows
+    assert [row.whom for row in rows[::-1]] == ["李先生", "王伟", "139****2222", "", "", ""]
+    assert [row.erased for row in rows[::-1]] == [False, False, False, False, False, True]
+    assert rows == book.calls() == tuple(book.calls_of(row.id for row in rows))
+    hr = book.add_person(name="人事", number="500", role="hr", at=BEGINS)
+    with files.open(hr.number) as theirs:
+        for found in (theirs.find_calls(Wanted()).rows, theirs.calls(), theirs.calls_of(row.id for row in rows)):
+            assert [row.whom for row in found] == [None] * len(rows)

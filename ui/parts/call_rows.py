@@ -5,7 +5,6 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from data.book import Book
-from data.customer import masked
 from data.kept_call import CallRow
 from scripts_library.outcomes import Result
 from scripts_library.sentences import Refusal
@@ -24,7 +23,7 @@ def call_row(book: Book, row: CallRow, now: datetime, aside: str = "") -> Row:
     talked = row.facts.talk_seconds if row.facts is not None else 0
     when = moment_text(row.started_at, now)
     return Row(
-        title=customer_name(book, row.customer),
+        title=_shown(row.whom, erased=row.erased),
         tail=outcome.title if outcome is not None else QCoreApplication.translate("calls", "not finished"),
         detail=f"{when}    {seconds_text(talked)}" if talked else when,
         aside=aside or row.title,
@@ -36,12 +35,17 @@ def call_row(book: Book, row: CallRow, now: datetime, aside: str = "") -> Row:
 def customer_name(book: Book, customer_id: str | None) -> str:
     """Who was called, as far as this person may see it: the form of address, else the name, else the number."""
     if customer_id is None:
-        return QCoreApplication.translate("calls", "no name")
+        return _shown("", erased=False)
     try:
         customer = book.customer(customer_id)
     except Refusal:
+        return _shown(None, erased=False)
+    return _shown(customer.listed, erased=customer.erased_at is not None)
+
+
+def _shown(whom: str | None, *, erased: bool) -> str:
+    if whom is None:
         return "—"
-    if customer.erased_at is not None:
+    if erased:
         return QCoreApplication.translate("calls", "erased")
-    named = customer.called or customer.name or masked(customer.phone)
-    return named or QCoreApplication.translate("calls", "no name")
+    return whom or QCoreApplication.translate("calls", "no name")

@@ -54,6 +54,11 @@ class Rows(QWidget):
         self._lay()
         self.updateGeometry()
 
+    def replace(self, index: int, row: Row) -> None:
+        """One row says something else; nothing that shows moves."""
+        self._rows = (*self._rows[:index], row, *self._rows[index + 1 :])
+        self._lay()
+
     def append(self, rows: Sequence[Row]) -> None:
         """Adds the next rows below; nothing that shows moves."""
         self._rows = (*self._rows, *rows)

@@ -40,7 +40,7 @@ class Filter:
 
 def filters(book: Book, today: date) -> tuple[Filter, ...]:
     """The filters of this book, in the window's language."""
-    newest = [book.newest_release(row.script) for row in book.releases()]
+    newest = book.newest_releases()
     outcomes = {name: one.title for release in newest for name, one in release.outcomes.outcomes.items()}
     cards = {name: card.title for release in newest for name, card in release.cards.items()}
     scripts = {release.script.id: release.script.title for release in newest}

@@ -60,15 +60,18 @@ class LogList(QWidget):
         self._rows.show_rows([])
         self._search(None)
         here = next((place for place, call in enumerate(self._calls) if call.id == stays), 0)
-        self._rows.show_rows(self._said(self._calls), current=here)
+        self._rows.show_rows([self._said(call) for call in self._calls], current=here)
         if self._calls:
             self.stood_on.emit(self._calls[here].id)
 
     def refresh(self, call_id: str) -> None:
         """The row of a call says how it now ended; every other stays where it is."""
-        fresh = self._book.calls_of([call_id])
-        self._calls = [fresh[0] if call.id == call_id and fresh else call for call in self._calls]
-        self._rows.show_rows(self._said(self._calls), current=self._rows.current)
+        place = next((place for place, call in enumerate(self._calls) if call.id == call_id), None)
+        if place is None:
+            return
+        for fresh in self._book.calls_of([call_id]):
+            self._calls[place] = fresh
+            self._rows.replace(place, self._said(fresh))
 
     def take(self, key: str) -> bool:
         """Whether a key moves in the list or opens a call."""
@@ -90,10 +93,10 @@ class LogList(QWidget):
         known = len(self._calls)
         before, self._further = self._further, None
         self._search(before)
-        self._rows.append(self._said(self._calls[known:]))
+        self._rows.append([self._said(call) for call in self._calls[known:]])
         if known == 0 and self._calls:
             self._rows.stand_on(0)
         self.read.emit()
 
-    def _said(self, calls: Sequence[CallRow]) -> list[Row]:
-        return [call_row(self._book, call, self._clock()) for call in calls]
+    def _said(self, call: CallRow) -> Row:
+        return call_row(self._book, call, self._clock())

@@ -113,14 +113,12 @@ class Callbacks(Card):
         self._enter.setText(self.tr("Enter dials %1").replace("%1", whom) if whom else "")
 
     def _row(self, place: int, one: DueCallback, now: datetime) -> Row:
-        from data.customer import masked
-
         customer = one.customer
         late = now > one.due_at
         referrer = self.tr("introduced by %1").replace("%1", customer.referrer) if customer.referrer else ""
         agreed = self.tr("as agreed") if one.promise.agreed else self.tr("we offered")
         return Row(
-            customer.called or customer.name or masked(customer.phone),
+            customer.listed,
             tail=self._when(one.due_at - now),
             detail="    ".join(part for part in (moment_text(one.due_at, now), agreed) if part),
             aside=referrer or customer.city,

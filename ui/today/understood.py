@@ -52,5 +52,4 @@ def keep(book: Book, found: Understood, at: datetime) -> Customer:
 
 def _suiting(book: Book, customer: Customer, at: datetime, *, kept: bool) -> tuple[Release, ...]:
     names = book.call_names(customer, at) if kept else customer.names
-    newest = tuple(book.newest_release(row.script) for row in book.releases())
-    return suiting(newest, names, at)
+    return suiting(book.newest_releases(), names, at)

@@ -97,6 +97,14 @@ def test_the_wheel_turns_the_list_and_stops_at_its_ends(rows: Rows) -> None:
     assert shown(rows)[-1] == "客户39"
 
 
+def test_where_one_row_says_something_else_nothing_moves(rows: Rows) -> None:
+    turn(rows, -3)
+    rows.replace(4, Row("王先生"))
+    assert shown(rows) == ["客户3", "王先生", "客户5", "客户6", "客户7"]
+    assert len(rows.rows) == 40
+    assert rows.current is None
+
+
 def test_near_the_end_it_asks_for_more_and_what_is_added_moves_nothing(qtbot: QtBot, rows: Rows) -> None:
     with qtbot.waitSignal(rows.wants_more):
         turn(rows, -32)
