@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from data.customer import Customer
 from data.ids import as_bytes
 from data.opened import Opened
-from data.settings import COMPANY
+from data.settings import COMPANY, setting
 from scripts_library.values import HalfDay
 from scripts_library.values.half_days import FARTHEST, next_half_days
 from scripts_library.values.written import written
@@ -25,11 +25,10 @@ class CallNames(Opened):
         half_days = next_half_days(at.date(), taken=frozenset(self._taken(at.date())))
         slots = {f"slot_{number}": written(half) for number, half in enumerate(half_days, start=1)}
         about = {} if customer is None else {**customer.names, **self._last_call(customer)}
-        company = self._store.row("SELECT value FROM settings WHERE name = ?", (COMPANY,))
         ours = {
             "agent.name": self.me.name,
             "agent.number": self.me.number,
-            "company": str(company[0]) if company else "",
+            "company": setting(self._store, COMPANY),
         }
         return {**{name: told for name, told in ours.items() if told}, **about, **slots}
 

@@ -13,6 +13,7 @@ from data.ending import INTERRUPTED, amend, finish
 from data.ids import as_bytes, from_moment, new_id
 from data.kept_call import KeptCall
 from data.opened import Opened
+from data.periods import period_closed
 from data.promising import settle
 from data.refusals import DoNotCall, NotAllowed, NotFound, PeriodClosed
 from data.releases import release_number
@@ -124,9 +125,9 @@ class Calls(Opened):
             self._needs_own(kept)
             if at.date() != day:
                 raise NotAllowed("amend_calls_of_others")
-        month = f"{day:%Y-%m}"
-        if self._store.row("SELECT 1 FROM periods WHERE month = ?", (month,)):
-            raise PeriodClosed(month)
+        with self._store.reading() as db:
+            if period_closed(db, day):
+                raise PeriodClosed(f"{day:%Y-%m}")
 
     def _needs_own(self, kept: KeptCall) -> None:
         if kept.agent != self.me.id:

@@ -70,7 +70,8 @@ class Periods(Settings):
 
     def closed(self, month: date) -> bool:
         """Whether the month of a day is closed."""
-        return self._store.row("SELECT 1 FROM periods WHERE month = ?", (f"{month:%Y-%m}",)) is not None
+        with self._store.reading() as db:
+            return period_closed(db, month)
 
     def close_period(self, month: date, *, at: datetime) -> None:
         """Close the month of a day: its calls and entries do not change any more."""
@@ -150,5 +151,10 @@ class Periods(Settings):
         ]
 
     def _needs_open(self, db: Connection, day: date) -> None:
-        if db.execute("SELECT 1 FROM periods WHERE month = ?", (f"{day:%Y-%m}",)).fetchone():
+        if period_closed(db, day):
             raise PeriodClosed(f"{day:%Y-%m}")
+
+
+def period_closed(db: Connection, day: date) -> bool:
+    """Whether the month of a day is closed."""
+    return db.execute("SELECT 1 FROM periods WHERE month = ?", (f"{day:%Y-%m}",)).fetchone() is not None

@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Self
 
 from msgspec.structs import replace
 
@@ -33,6 +33,11 @@ class Dial:
     at: datetime
     spoken: bool = False
     promised: Promised | None = None
+
+    @classmethod
+    def of(cls, call: bytes, at: datetime, found: Facts | None) -> Self:
+        """A call that was dialled at a moment; its facts are None while it is open."""
+        return cls(call, at) if found is None else cls(call, at, bool(found.right_party), found.promised)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +128,7 @@ def settle(db: Connection, kept: KeptCall, at: datetime, found: Facts | None) ->
     if kept.customer is None:
         return
     customer, key = as_bytes(kept.customer), as_bytes(kept.id)
-    dial = _dial(key, at, found)
+    dial = Dial.of(key, at, found)
     waits = "customer = ? AND due_day >= ? AND kept_at IS NULL AND moved_at IS NULL"
     waiting = read_promises(db, waits, customer, str((at - _A_DAY).date()))
     for one in (*waiting, *read_promises(db, "customer = ? AND settled_by > ?", customer, key)):
@@ -165,10 +170,10 @@ def dials_of(db: Connection, customer: bytes, since: datetime) -> list[Dial]:
         " ORDER BY calls.id",
         (customer, from_moment(since)),
     )
-    dials = []
-    for key, started_at, packed in rows:
-        dials.append(_dial(key, datetime.fromisoformat(started_at), None if packed is None else read_facts(packed)))
-    return dials
+    return [
+        Dial.of(key, datetime.fromisoformat(started_at), None if packed is None else read_facts(packed))
+        for key, started_at, packed in rows
+    ]
 
 
 def read_promises(db: Connection, where: str, *keys: object) -> list[Standing]:
@@ -195,9 +200,3 @@ def _update(db: Connection, one: Standing) -> None:
         "UPDATE promises SET kept_at = ?, moved_at = ?, settled_by = ? WHERE call = ?",
         (iso(one.promise.kept_at), iso(one.promise.moved_at), one.settled_by, one.call),
     )
-
-
-def _dial(key: bytes, at: datetime, found: Facts | None) -> Dial:
-    if found is None:
-        return Dial(key, at)
-    return Dial(key, at, bool(found.right_party), found.promised)

@@ -4,32 +4,26 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
 from coach.call import Call
-from coach.contribution import facts
 from coach.events import Dialled
-from coach.facts import Facts
-from coach.sums import CardSum, DaySum, ReleaseSum, Sum, card_sums, day_sum, release_sum
+from coach.sums import Sum
+from data.ending import contributed
 from data.ids import as_text
 from data.packing import read_facts, read_limits
 from data.promising import Dial, Standing, made_by, read_promises, standing
 from data.releases import release_kept
 from data.store import Connection, Row, Store
+from data.sums import SUMS, Place, Table, shares
 from data.trails import kept_of, trail
 from scripts_library.sentences import Sentence
 
-Sums = defaultdict[tuple[Any, ...], Sum]
+Counted = defaultdict[Place, Sum]
 _CALLS = (
     "SELECT calls.id, release, calls.agent, customer, campaign, earlier_dials, empty_number, calls.day, state, outcome,"
     " limits, facts FROM calls LEFT JOIN facts ON facts.agent = calls.agent AND facts.day = calls.day"
     " AND facts.call = calls.id ORDER BY calls.id"
 )
-_TABLES: Mapping[str, tuple[int, type[Sum]]] = {
-    "sums_by_day": (2, DaySum),
-    "sums_by_card": (4, CardSum),
-    "sums_by_release": (5, ReleaseSum),
-}
 
 
 @dataclass(slots=True)
@@ -38,8 +32,8 @@ class Recount:
 
     calls: int = 0
     events: int = 0
-    sums: dict[str, Sums] = field(
-        default_factory=lambda: {table: defaultdict(kind) for table, (_, kind) in _TABLES.items()}
+    sums: Mapping[str, Counted] = field(
+        default_factory=lambda: {name: defaultdict(table.kind) for name, table in SUMS.items()}
     )
     dials: defaultdict[bytes, list[Dial]] = field(default_factory=lambda: defaultdict(list))
     promises: list[Standing] = field(default_factory=list)
@@ -50,8 +44,8 @@ def differences(store: Store, db: Connection, again: Recount) -> Iterator[Senten
     came = {one.call: one.came_at for one in read_promises(db, "came_at IS NOT NULL")}
     for row in db.execute(_CALLS).fetchall():
         yield from _call_differences(store, row, again, came.get(row[0]))
-    for table, (keys, kind) in _TABLES.items():
-        yield from _sum_differences(db, table, keys, kind, again.sums[table])
+    for name, table in SUMS.items():
+        yield from _sum_differences(db, name, table, again.sums[name])
     yield from _promise_differences(db, again)
 
 
@@ -74,38 +68,24 @@ def _call_differences(store: Store, row: Row, again: Recount, came_at: datetime 
         return
     if found is not None:
         in_force, kept = read_limits(limits), kept_of(call, row[:7])
-        now = facts(call, earlier_dials=kept.earlier_dials, number_known_empty=kept.empty_number, limits=in_force)
+        now = contributed(kept, call, in_force)
         if now != found or now.outcome != outcome:
             yield Sentence("data:facts_differ", call=as_text(key))
-        _add(again.sums, now, agent, release, campaign)
+        for name, place, one in shares(now, agent=agent, release=release, campaign=campaign):
+            again.sums[name][place] += one
         made = made_by(kept, call, in_force, came_at)
         again.promises += [] if made is None else [made]
     if customer is not None:
-        again.dials[customer].append(_dial(key, call, found))
+        again.dials[customer].append(Dial.of(key, call.trail[0].at, found))
 
 
-def _add(sums: dict[str, Sums], now: Facts, agent: bytes, release: int, campaign: str) -> None:
-    day = str(now.day)
-    sums["sums_by_day"][agent, day] += day_sum(now)
-    for (card, technique), one in card_sums(now).items():
-        sums["sums_by_card"][agent, day, card, technique] += one
-    sums["sums_by_release"][release, campaign, day, now.hour, now.outcome] += release_sum(now)
-
-
-def _dial(key: bytes, call: Call, found: Facts | None) -> Dial:
-    if found is None:
-        return Dial(key, call.trail[0].at)
-    return Dial(key, call.trail[0].at, bool(found.right_party), found.promised)
-
-
-def _sum_differences(db: Connection, table: str, keys: int, kind: type[Sum], counted: Sums) -> Iterator[Sentence]:
-    columns = ", ".join(kind.__struct_fields__)
-    names = ("agent, day", "agent, day, card, technique", "release, campaign, day, hour, outcome")
-    placed = next(name for name in names if name.count(",") == keys - 1)
-    kept = {row[:keys]: kind(*row[keys:]) for row in db.execute(f"{_select(placed, columns)} FROM {table}")}
+def _sum_differences(db: Connection, name: str, table: Table, counted: Counted) -> Iterator[Sentence]:
+    keys, kind = len(table.keys), table.kind
+    select = f"SELECT {', '.join(table.columns)}"
+    kept = {row[:keys]: kind(*row[keys:]) for row in db.execute(f"{select} FROM {name}")}
     for place in sorted({*kept, *counted}):
         if kept.get(place, kind()) != counted.get(place, kind()):
-            yield Sentence("data:sum_differs", sum=Sentence(f"data:{table}"), place=_written(place))
+            yield Sentence("data:sum_differs", sum=Sentence(f"data:{name}"), place=_written(place))
 
 
 def _promise_differences(db: Connection, again: Recount) -> Iterator[Sentence]:
@@ -119,9 +99,5 @@ def _promise_differences(db: Connection, again: Recount) -> Iterator[Sentence]:
             yield Sentence("data:promise_differs", call=as_text(call))
 
 
-def _select(keys: str, columns: str) -> str:
-    return f"SELECT {keys}, {columns}"
-
-
-def _written(place: tuple[Any, ...]) -> str:
+def _written(place: Place) -> str:
     return " · ".join(as_text(part) if isinstance(part, bytes) else str(part) for part in place if part != "")

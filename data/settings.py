@@ -15,8 +15,7 @@ class Settings(Opened):
 
     def setting(self, name: str) -> str | None:
         """The value that was set, None where nothing was."""
-        row = self._store.row("SELECT value FROM settings WHERE name = ?", (name,))
-        return None if row is None else str(row[0])
+        return setting(self._store, name)
 
     def set(self, name: str, value: str) -> None:
         """Set a value of the team."""
@@ -40,7 +39,12 @@ class Settings(Opened):
             )
 
 
+def setting(store: Store, name: str) -> str | None:
+    """The value of that name, None where nothing was set."""
+    row = store.row("SELECT value FROM settings WHERE name = ?", (name,))
+    return None if row is None else str(row[0])
+
+
 def limits(store: Store) -> Limits:
     """The limits in force."""
-    row = store.row("SELECT value FROM settings WHERE name = ?", (_LIMITS,))
-    return read_limits("{}" if row is None else row[0])
+    return read_limits(setting(store, _LIMITS) or "{}")

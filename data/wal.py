@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Iterator
+from itertools import dropwhile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,16 +41,8 @@ def _lost(log: Path) -> bool:
     frames = _frames(content)
     if frames is None:
         return True
-    after_gap = [frame for frame in _from_gap(frames) if frame.current]
+    after_gap = [frame for frame in dropwhile(lambda frame: frame.whole, frames) if frame.current]
     return any(frame.commits for frame in after_gap[:-1])
-
-
-def _from_gap(frames: Iterator[Frame]) -> Iterator[Frame]:
-    """The frames from the first one that is not whole on."""
-    for frame in frames:
-        if not frame.whole:
-            yield frame
-            yield from frames
 
 
 def _frames(content: bytes) -> Iterator[Frame] | None:
