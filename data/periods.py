@@ -131,12 +131,16 @@ class Periods(Settings):
         return entry
 
     def withdraw_entry(self, person: str, entry: Entry, *, at: datetime) -> None:
-        """An entry was a mistake: it stays on record and counts no more. Raises `PeriodClosed`."""
+        """An entry was a mistake: it stays on record, with who withdrew it first, and counts no more.
+
+        Raises `PeriodClosed`.
+        """
         self._needs("enter")
         with self._store.writing() as db:
             self._needs_open(db, entry.day)
             db.execute(
-                "UPDATE entries SET withdrawn_at = ?, withdrawn_by = ? WHERE person = ? AND day = ? AND id = ?",
+                "UPDATE entries SET withdrawn_at = ?, withdrawn_by = ? WHERE person = ? AND day = ? AND id = ?"
+                " AND withdrawn_at IS NULL",
                 (at.isoformat(), as_bytes(self.me.id), as_bytes(person), str(entry.day), as_bytes(entry.id)),
             )
 

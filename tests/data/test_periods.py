@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from coach.appraisal.entry import Entry, NotAnEntry
 from coach.appraisal.working_days import Calendar
 from data.book import Book
+from data.ids import as_bytes
 from data.person import Person
 from data.refusals import NoSuchEntry, NotAllowed, NotFound, PeriodClosed, PlanFrozen
 from scripts_library.appraisal_plan import AppraisalPlan, EntryKind, Item, Section
@@ -96,12 +97,16 @@ def test_who_enters_and_who_sees(book: Book, agent: Person, files: Files) -> Non
             own.add_entry(agent.id, "late", day=DAY, at=BEGINS)
 
 
-def test_a_mistaken_entry_is_withdrawn_and_stays_on_record(book: Book, agent: Person) -> None:
+def test_a_mistaken_entry_is_withdrawn_once_and_stays_on_record(book: Book, agent: Person, files: Files) -> None:
     book.put_in_force(PLAN, DAY, at=BEGINS)
+    book.add_person(name="主管", number="s", role="supervisor", at=BEGINS)
     late = book.add_entry(agent.id, "late", day=DAY, at=BEGINS)
     book.withdraw_entry(agent.id, late, at=at(60))
     assert book.entries(agent.id, DAY, DAY) == []
-    assert book._store.row("SELECT count(*), max(withdrawn_at) FROM entries") == (1, at(60).isoformat())
+    with files.open("s") as supervisor:
+        supervisor.withdraw_entry(agent.id, late, at=at(120))
+    kept = "SELECT withdrawn_at, withdrawn_by FROM entries"
+    assert book._store.rows(kept) == [(at(60).isoformat(), as_bytes(book.me.id))]
 
 
 def test_a_closed_month_does_not_change(book: Book, agent: Person) -> None:
