@@ -5,7 +5,7 @@ import hmac
 import os
 import secrets
 from pathlib import Path
-from typing import NamedTuple
+from typing import Self
 
 from data.files import move_into_place, sync_folder
 from data.refusals import CodeMistyped
@@ -18,18 +18,21 @@ _CHECK_SIGNS = 4
 _GROUP = 4
 
 
-class Key(NamedTuple):
+class Key:
     """The secret of one database (20 bytes). Who has it reads everything; it never shows in a log or a repr."""
 
-    secret: bytes
+    __slots__ = ("_secret",)  # by hand: this stands before the first paint, where dataclasses are not loaded yet
+
+    def __init__(self, secret: bytes) -> None:
+        self._secret = secret
 
     @classmethod
-    def fresh(cls) -> "Key":
+    def fresh(cls) -> Self:
         """A key that nobody has had before."""
         return cls(secrets.token_bytes(_BITS // 8))
 
     @classmethod
-    def from_code(cls, code: str) -> "Key":
+    def from_code(cls, code: str) -> Self:
         """The key that a recovery code writes down, however it is grouped and whichever case it is typed in.
 
         Raises `CodeMistyped` where a sign is missing or wrong.
@@ -44,6 +47,11 @@ class Key(NamedTuple):
         if key.recovery_code.replace("-", "") != signs:
             raise CodeMistyped
         return key
+
+    @property
+    def secret(self) -> bytes:
+        """The secret itself."""
+        return self._secret
 
     @property
     def recovery_code(self) -> str:
@@ -64,6 +72,12 @@ class Key(NamedTuple):
     def hidden(self, text: str) -> bytes:
         """What is kept of a number that must stay recognisable after its owner was erased."""
         return hmac.digest(_derived(self.secret, b"huashu-coach numbers", 32), text.encode(), "sha256")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Key) and hmac.compare_digest(self._secret, other._secret)
+
+    def __hash__(self) -> int:
+        return hash(self._secret)
 
     def __repr__(self) -> str:
         return "Key(…)"

@@ -2,6 +2,7 @@
 
 import stat
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -69,7 +70,24 @@ def test_the_derivation_is_that_of_rfc_5869() -> None:
 
 
 def test_a_key_never_shows() -> None:
-    assert repr(KEY) == str(KEY) == f"{KEY}" == "Key(…)"
+    by_percent = "%s"
+    assert repr(KEY) == str(KEY) == f"{KEY}" == by_percent % KEY == "Key(…)"
+    shown: Any = KEY
+    with pytest.raises(TypeError):
+        (_,) = shown
+    with pytest.raises(TypeError):
+        vars(shown)
+
+
+def test_a_key_is_what_its_secret_is_and_stays_so() -> None:
+    same, other = Key(bytes(range(20))), Key(bytes(20))
+    assert same == KEY
+    assert len({KEY, same, other}) == 2
+    assert other != KEY
+    assert KEY not in [(KEY.secret,), KEY.secret]
+    changed: Any = KEY
+    with pytest.raises(AttributeError):
+        changed.secret = other.secret
 
 
 def test_the_key_file_is_this_users_alone(tmp_path: Path) -> None:
