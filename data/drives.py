@@ -28,9 +28,9 @@ def on_network_drive(folder: Path) -> bool:
 
 
 def file_system(place: Path, mounts: str) -> str:
-    """The kind of file system that holds a place, by Linux' table of mounts: the longest mount point above it wins,
+    """The kind of file system that holds a place, by Linux' table of mounts.
 
-    and of two at one point the later.
+    The longest mount point above the place wins, and of two at one point the later.
     """
     best, found = -1, ""
     for line in mounts.splitlines():
