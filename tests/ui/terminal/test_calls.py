@@ -12,7 +12,7 @@ BOOKED = "1\n1\n1\n1\n1\nmeeting_time=15:00\n1\n1\nmeeting_address=和平路八�
 
 def cut_off(huashu: Huashu, typed: str) -> str:
     """The id of a call that was recorded with these lines and not finished."""
-    huashu("play", SCRIPT, "--record", "--as", "1", typed=typed)
+    huashu("play", SCRIPT, "--record", "--as", "林晓", typed=typed)
     newest, *_ = huashu("calls", "list", "--format", "json").told
     return str(newest["id"])
 
@@ -21,7 +21,7 @@ def cut_off(huashu: Huashu, typed: str) -> str:
 def call(huashu: Huashu) -> str:
     """A finished call with an appointment."""
     (customer,) = huashu("customers", "add", "王伟 13812345678", "--format", "json").told
-    played = huashu("play", SCRIPT, "--record", "--as", "1", "--customer", customer["id"], typed=BOOKED)
+    played = huashu("play", SCRIPT, "--record", "--as", "林晓", "--customer", customer["id"], typed=BOOKED)
     assert played.code == 0, played.err
     (row,) = huashu("calls", "list", "--format", "json").told
     return str(row["id"])
@@ -89,7 +89,7 @@ def test_a_call_that_is_not_finished_is_not_amended(huashu: Huashu) -> None:
 
 def test_a_call_that_was_cut_off_is_taken_up_where_it_stood(huashu: Huashu) -> None:
     huashu("customers", "list")
-    begun = huashu("play", SCRIPT, "--record", "--as", "1", "--json", typed="1\n1\nnote 下午打\nmeeting_time=15:00\n")
+    begun = huashu("play", SCRIPT, "--record", "--as", "林晓", "--json", typed="1\n1\nnote 下午打\nmeeting_time=15:00\n")
     assert begun.code == 2
     step = begun.lines[-1]["step"]
     (row,) = huashu("calls", "list", "--format", "json").told
@@ -121,7 +121,7 @@ def test_a_call_that_was_cut_off_is_ended_as_interrupted(huashu: Huashu) -> None
 def test_a_call_of_an_erased_or_unknown_customer_is_not_begun(huashu: Huashu) -> None:
     huashu("customers", "list")
     for nobody in ("", "x", "00000000-0000-7000-8000-000000000000"):
-        refused = huashu("play", SCRIPT, "--record", "--as", "1", "--customer", nobody, typed=BOOKED)
+        refused = huashu("play", SCRIPT, "--record", "--as", "林晓", "--customer", nobody, typed=BOOKED)
         assert (refused.code, refused.out, len(refused.err.splitlines())) == (2, "", 1)
     assert huashu("calls", "list", "--format", "json").told == []
 
@@ -189,7 +189,7 @@ def _something(huashu: Huashu, chance: random.Random, customers: list[str]) -> N
     rows = huashu("calls", "list", "--format", "json").told
     open_calls = [row["id"] for row in rows if row["outcome"] is None]
     customer = ("--customer", chance.choice(customers)) if chance.random() < 0.7 else ()
-    done.append(huashu("play", SCRIPT, "--record", "--as", "1", *customer, typed=lines))
+    done.append(huashu("play", SCRIPT, "--record", "--as", "林晓", *customer, typed=lines))
     if open_calls and chance.random() < 0.5:
         done.append(huashu("calls", "resume", chance.choice(open_calls), typed=f"{lines}\nend interrupted\n"))
     if rows:

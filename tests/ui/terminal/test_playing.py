@@ -121,7 +121,7 @@ def test_without_record_no_database_is_made(huashu: Huashu, tmp_path: Path) -> N
 
 def test_a_recorded_call_is_kept_like_any_other(huashu: Huashu) -> None:
     customer = huashu("customers", "add", "王伟", "13812345678", "李大为介绍", "--format", "json").told[0]
-    played = huashu("play", SCRIPT, "--record", "--as", "1", "--customer", customer["id"], "--json", typed=BOOKED)
+    played = huashu("play", SCRIPT, "--record", "--as", "林晓", "--customer", customer["id"], "--json", typed=BOOKED)
     assert played.code == 0, played.err
     (call,) = huashu("calls", "list", "--format", "json").told
     assert call["outcome"] == "appointment"
