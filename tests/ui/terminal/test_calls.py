@@ -89,7 +89,8 @@ def test_a_call_that_is_not_finished_is_not_amended(huashu: Huashu) -> None:
 
 def test_a_call_that_was_cut_off_is_taken_up_where_it_stood(huashu: Huashu) -> None:
     huashu("customers", "list")
-    begun = huashu("play", SCRIPT, "--record", "--as", "林晓", "--json", typed="1\n1\nnote 下午打\nmeeting_time=15:00\n")
+    typed = "1\n1\nnote 下午打\nmeeting_time=15:00\n"
+    begun = huashu("play", SCRIPT, "--record", "--as", "林晓", "--json", typed=typed)
     assert begun.code == 2
     step = begun.lines[-1]["step"]
     (row,) = huashu("calls", "list", "--format", "json").told
