@@ -160,12 +160,17 @@ def _enters(call: Call, event: Answered | WentOn | Heard | Jumped, step: str, *,
 def _through(call: Call, event: Answered | WentOn | Heard | Jumped, step: str) -> tuple[str, ...]:
     steps = call.release.script.steps
     entered = [step]
+    lap = {step}  # the steps entered since one was visited for the first time: conditions stand still meanwhile
     while (silent := steps[entered[-1]]).says is None and (silent.branch or silent.goto):
-        if len(entered) > len(steps):
-            raise AssertionError(f"a ring of silent steps at {step}; the check refuses such a script")
         knows = CallKnows(call.release, call.values, call.path, event.at, tuple(entered))
         taken = (way.goto for way in silent.branch if way.when is None or condition(way.when)(knows))
-        entered.append(silent.goto or next(taken))
+        onward = silent.goto or next(taken)
+        if not knows.visited(onward):
+            lap = set()
+        elif onward in lap:
+            raise AssertionError(f"a ring of silent steps at {onward}; the check refuses such a script")
+        lap.add(onward)
+        entered.append(onward)
     return tuple(entered)
 
 

@@ -1,8 +1,10 @@
 """Moves of a walk, as script-format «Walking» tells them."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from coach.call import Call
 from coach.events import (
@@ -24,7 +26,8 @@ from coach.offers import line, offers, possible, says
 from coach.position import CardPlace, Position
 from coach.refusals import NeedsMissing, NotOffered
 from scripts_library.expressions import Gap, Text, plain
-from tests.strategies.small import CARDS, DIALLED, SCRIPT, ZONE, at, talking, walked
+from scripts_library.script import Branch, Step
+from tests.strategies.small import CARDS, DIALLED, SCRIPT, SMALL, ZONE, at, talking, walked
 
 TO_OFFER = Heard(at=at(15), reply=1)
 TO_CHOICE = Heard(at=at(25), reply=1)
@@ -51,6 +54,30 @@ def test_a_silent_step_is_passed_through_and_counts_as_visited() -> None:
 
 def test_a_silent_step_takes_the_first_branch_that_holds() -> None:
     assert stands(TO_OFFER, BUSY, Heard(at=at(40), reply=1)) == Position("choice")
+
+
+HUB = {
+    "hub": Step(branch=(*(Branch(when=f"not visited('{one}')", goto=one) for one in "abc"), Branch(goto="bye"))),
+    **dict.fromkeys("abc", Step(goto="hub")),
+}
+
+
+def to_the_hub(steps: Mapping[str, Step]) -> Call:
+    """A call of a script of a greeting, a farewell and these silent steps, that has just jumped to the hub."""
+    script = replace(SCRIPT, steps={"hello": SCRIPT.steps["hello"], "bye": SCRIPT.steps["bye"], **steps})
+    return walked(DIALLED, Answered(at=at(5)), Jumped(at=at(9), step="hub"), release=replace(SMALL, script=script))
+
+
+def test_silent_steps_may_be_entered_again_as_long_as_each_lap_visits_a_new_one() -> None:
+    call = to_the_hub(HUB)
+    assert call.path[-1].entered == ("hub", "a", "hub", "b", "hub", "c", "hub", "bye")
+    assert call.then(Jumped(at=at(12), step="hub")).path[-1].entered == ("hub", "bye")
+
+
+@pytest.mark.parametrize("target", ["hub", "a"])
+def test_a_ring_of_silent_steps_is_a_script_that_was_never_checked(target: str) -> None:
+    with pytest.raises(AssertionError, match="a ring of silent steps"):
+        to_the_hub({**HUB, "hub": Step(branch=(Branch(when="not visited('b')", goto="b"), Branch(goto=target)))})
 
 
 def test_going_on_where_there_is_one_way() -> None:

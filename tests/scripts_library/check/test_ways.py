@@ -105,6 +105,17 @@ def test_a_ring_of_silent_steps_is_one_only_where_nothing_in_it_ends_it(conditio
     assert found(script(RING % f'"{condition}"')) == expected
 
 
+def test_a_hub_that_sends_once_to_each_silent_step_is_no_ring() -> None:
+    steps = """
+    hello: {says: 您好。, goto: hub}
+    hub: {branch: [{when: "not visited('a')", goto: a}, {when: "not visited('b')", goto: b}, {goto: bye}]}
+    a: {goto: hub}
+    b: {goto: hub}
+    bye: {says: 再见。, ends: done}
+    """
+    assert found(script(steps)) == []
+
+
 def test_a_ring_that_nothing_leaves_is_told_once() -> None:
     steps = """
     hello: {says: 您好。, replies: [{hears: 好, goto: one}, {hears: 行, ends: done}]}
