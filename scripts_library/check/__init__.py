@@ -1,6 +1,7 @@
 """The check: everything in a document that would go wrong in a call, found before the call."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from scripts_library.check.branches import branches
 from scripts_library.check.breath import breath, breath_of_cards
@@ -45,9 +46,10 @@ _OF_SCRIPTS: tuple[Callable[[Whole], Iterator[Finding]], ...] = (
 def problems(document: Document, shelf: Shelf, limits: Limits = SHIPPED) -> tuple[Problem, ...]:
     """Everything that is wrong with a document, by place (script-format «What the check finds», items 1–10).
 
-    A script is judged with its card sets and outcomes, which the shelf finds; a set of cards alone, without exits
-    and outcomes. Places are those of the file in which the shelf holds a document, else its id. Whether the plans of
-    a script play (item 11) is not judged here.
+    A script is judged with its outcomes and with its card sets, which the shelf finds: the problems of those are its
+    own, since a call walks through both. A set of cards is judged alone, without exits and outcomes. Places are those
+    of the file in which the shelf holds a document, else its id. Whether the plans of a script play (item 11) is not
+    judged here.
     """
     found = _findings(document, shelf, limits)
     told = dict.fromkeys(_problem(one, document, shelf, limits) for one in found)
@@ -76,11 +78,17 @@ def _findings(document: Document, shelf: Shelf, limits: Limits) -> Iterator[Find
         whole = _whole(document, shelf, limits)
         for rule in _OF_SCRIPTS:
             yield from rule(whole)
+        for cards in whole.sets.values():
+            yield from (replace(finding, cards=cards.id) for finding in _in_set(cards, limits))
     elif isinstance(document, Objections):
-        yield from in_cards(document)
-        yield from cards_alone(document)
-        yield from names_of_cards(document)
-        yield from breath_of_cards(document, limits)
+        yield from _in_set(document, limits)
+
+
+def _in_set(cards: Objections, limits: Limits) -> Iterator[Finding]:
+    yield from in_cards(cards)
+    yield from cards_alone(cards)
+    yield from names_of_cards(cards)
+    yield from breath_of_cards(cards, limits)
 
 
 def _whole(script: Script, shelf: Shelf, limits: Limits) -> Whole:

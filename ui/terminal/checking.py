@@ -30,12 +30,13 @@ def check(paths: tuple[str, ...], form: str) -> None:
         raise Refusal(Sentence("ui.terminal:no_path", option="PATH"))
     readings = read_files(Path(path) for path in paths)
     faults = [fault for reading in readings for fault in reading.faults]
-    found = [
+    told = dict.fromkeys(  # a set of cards and each script that uses it have the same problem
         problem
         for reading, shelf in zip(readings, shelves(readings), strict=True)
         if reading.document is not None
         for problem in problems(reading.document, shelf)
-    ]
+    )
+    found = list(told)
     if form == "json":
         click.echo(_json(session, faults, found, len(readings)))
     else:

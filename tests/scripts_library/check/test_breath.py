@@ -180,7 +180,7 @@ def test_answers_are_measured_with_their_set() -> None:
     assert found(cards(told % ("字" * 61))) == [("HC902", at)]
     assert found(cards(told % ("字" * 58 + "{{ customer.called }}"))) == [("HC902", at)]
     assert found(cards(told % "One. Two.")) == []
-    assert found(script(opening("您好。"), objections="[cards]"), cards(told % "一。二。三。")) == []
+    assert found(script(opening("您好。"), objections="[cards]"), cards(told % "一。二。三。")) == [("HC901", at)]
 
 
 def test_a_script_reads_its_cards_with_its_own_samples() -> None:

@@ -79,6 +79,20 @@ def test_what_the_script_finds_in_its_cards_is_told_in_the_file_of_the_cards() -
     assert (problem.code, problem.place.file, problem.place.line) == ("HC801", "1.yaml", 6)
 
 
+def test_a_script_has_the_problems_of_the_sets_that_it_uses() -> None:
+    wrong = cards("""
+    busy:
+      title: 忙
+      answers:
+        - {technique: nagging, says: "{{ 1 + 1 }}", replies: [{hears: 哦, exit: next}]}
+        - {technique: affirm, says: 一。二。三。, replies: [{hears: 哦, exit: next}]}
+    """)
+    told = problems_of(script("hello: {says: 好。, ends: done}", objections="[cards]"), wrong)
+    assert {one.place.file for one in told} == {"1.yaml"}
+    assert [one.code for one in told] == ["HC802", "HC108", "HC702", "HC901"]
+    assert [(one.code, one.place.path) for one in told] == found(wrong)
+
+
 def test_a_long_chain_of_lines_exhausts_nothing() -> None:
     chain = "\n".join(f"s{number}: {{says: 好。‖, goto: s{number + 1}}}" for number in range(3000))
     limits = Limits(opening_seconds=100_000)

@@ -26,6 +26,31 @@ steps:
 """
 
 
+USING = """format: 1
+kind: script
+id: using
+title: 用卡
+language: zh-CN
+stages: []
+objections: [cards]
+outcomes: small
+start: hello
+steps:
+  hello: {says: 您好。, replies: [{hears: 好, ends: no}]}
+plans:
+  - {title: 再说, does: [{raises: busy}, {hears: 再说}, {ends: no}]}
+"""
+CARDS = """format: 1
+kind: objections
+id: cards
+title: 异议
+cards:
+  busy:
+    title: 忙
+    answers: [{technique: affirm, says: 好。, replies: [{hears: 再说, exit: next}, {hears: 哦, exit: back}]}]
+"""
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "documents").mkdir()
@@ -48,6 +73,19 @@ def test_a_problem_is_exit_code_1_with_its_code_file_and_line(huashu: Huashu, fo
     assert problem["line"] == 10
     assert problem["path"] == "steps.hello.replies[1].goto"
     assert "nowhere" in problem["sentence"]
+
+
+def test_a_script_is_told_of_its_cards_that_lie_beside_it_and_each_problem_once(huashu: Huashu, folder: Path) -> None:
+    for name, text in (("using", USING), ("cards", CARDS), ("small", SOUND)):
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    alone = huashu("check", folder / "using.yaml")
+    assert (alone.code, alone.err, alone.out.count("HC702")) == (1, "", 1)
+    assert huashu("check", folder).out.count("HC702") == 1
+    (problem,) = huashu("check", folder, "--format", "json").told["problems"]
+    assert (problem["file"], problem["line"]) == (str(folder / "cards.yaml"), 8)
+    played = huashu("play", folder / "using.yaml", typed="/busy\n1\n")
+    assert played.code != 0
+    assert "HC702" in played.err
 
 
 def test_the_sentences_are_in_the_language_that_was_asked_for(huashu: Huashu, folder: Path) -> None:
