@@ -20,6 +20,7 @@ from msgspec.inspect import (
 from scripts_library.plan import PLAN_ZONE
 from scripts_library.reading.faults import shown
 from scripts_library.sentences import Sentence
+from scripts_library.values.days import YEARS
 
 YES_NO = {"yes": True, "true": True, "no": False, "false": False}
 
@@ -45,7 +46,8 @@ def typed(text: str, wanted: Type) -> object:
         case BoolType() if text in YES_NO:
             return YES_NO[text]
         case DateTimeType() if found := moment(text):
-            return found
+            far = found.year not in YEARS
+            return Sentence("scripts_library:value_no_such_year", text=shown(text), year=found.year) if far else found
         case IntType(ge=least) if (number := whole(text)) is not None:
             small = least is not None and number < least
             return Sentence("scripts_library:number_too_small", least=least, found=number) if small else number

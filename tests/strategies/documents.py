@@ -1,7 +1,7 @@
 """Random documents of every kind, made from the types alone: they keep to the format and need not make sense."""
 
 import re
-from datetime import timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 import msgspec
@@ -25,6 +25,7 @@ from msgspec.inspect import (
 from scripts_library.document import Document, Part
 from scripts_library.kinds import KINDS
 from scripts_library.text import clean
+from scripts_library.values.days import YEARS
 
 NASTY = (
     *(
@@ -101,6 +102,7 @@ TEXT = st.one_of(
 ).map(clean)
 KEY = TEXT.filter(lambda text: "\n" not in text)
 ZONE = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+DAYS = st.dates(date(YEARS[0], 1, 1), date(YEARS[-1], 12, 31))
 
 
 def documents(kind: str) -> st.SearchStrategy[Document]:
@@ -158,5 +160,5 @@ def _scalar(wanted: Type) -> st.SearchStrategy[Any]:
         case LiteralType(values=values) | Metadata(type=LiteralType(values=values)):
             return st.sampled_from(values)
         case DateTimeType():
-            return st.datetimes(timezones=ZONE, allow_imaginary=False)
+            return st.builds(datetime.combine, DAYS, st.times(timezones=ZONE))
     raise TypeError(f"no document holds {wanted}")
