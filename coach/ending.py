@@ -13,8 +13,9 @@ from coach.capturing import captured, missing, resolved, titles
 from coach.events import Amended, Deal, Finished, Promised
 from coach.refusals import NeedsMissing, NotOffered
 from scripts_library.outcomes import Intent, Outcome
+from scripts_library.script import FieldType
 from scripts_library.sentences import Refusal, Sentence
-from scripts_library.values import ERASED
+from scripts_library.values import ERASED, Erased, Value
 from scripts_library.values.parsing import moment
 
 if TYPE_CHECKING:
@@ -105,20 +106,32 @@ def _agreed(call: Call) -> bool:
 
 
 def _promised(call: Call, outcome: Outcome, *, agreed: bool) -> Promised | None:
-    """A callback is due at its hour; an appointment at its day and hour, in the zone of the call."""
-    if outcome.counts == "callback":
-        due = call.knows.value("fields.callback_at")
-        if due == ERASED:
-            return _promised_before(call, "callback")
-        if isinstance(due, datetime):
-            return Promised(what="callback", due_at=due, agreed=agreed)
-    if outcome.counts == "appointment":
-        day, hour = call.knows.value("fields.meeting_day"), call.knows.value("fields.meeting_time")
-        if ERASED in (day, hour):
-            return _promised_before(call, "appointment")
-        if isinstance(day, date) and isinstance(hour, time):
-            return Promised(what="appointment", due_at=moment(day, hour, call.trail[0].at), agreed=agreed)
+    """A callback or an appointment, and when it is due."""
+    what = outcome.counts
+    if what != "callback" and what != "appointment":
+        return None
+    due = _due(call, outcome)
+    if isinstance(due, Erased):
+        return _promised_before(call, what)
+    return None if due is None else Promised(what=what, due_at=due, agreed=agreed)
+
+
+def _due(call: Call, outcome: Outcome) -> datetime | Erased | None:
+    """The moment among what an outcome needs: a day and an hour in the zone of the call, or both in one field."""
+    match [_needed(call, outcome, kind) for kind in ("date", "time", "datetime")]:
+        case [[Erased(), *_], [_, *_], _] | [[_, *_], [Erased(), *_], _]:
+            return ERASED
+        case [[date() as day, *_], [time() as hour, *_], _]:
+            return moment(day, hour, call.trail[0].at)
+        case [_, _, [datetime() | Erased() as due, *_]]:
+            return due
     return None
+
+
+def _needed(call: Call, outcome: Outcome, field_type: FieldType) -> list[Value | None]:
+    """The values of the fields of a type that an outcome needs, in their order: a script gives its fields any ids."""
+    fields = call.release.script.fields
+    return [call.knows.value(f"fields.{field}") for field in outcome.needs if fields[field].type == field_type]
 
 
 def _promised_before(call: Call, what: str) -> Promised | None:
@@ -128,12 +141,13 @@ def _promised_before(call: Call, what: str) -> Promised | None:
 
 
 def _deal(call: Call, outcome: Outcome) -> Deal | None:
+    """What was sold: of the numbers that the outcome needs, the first are the units and the second is the amount."""
     if outcome.counts != "deal":
         return None
-    units, amount = call.knows.value("fields.deal_units"), call.knows.value("fields.deal_amount")
-    if ERASED in (units, amount):
-        deals = (event.deal for event in reversed(call.trail) if isinstance(event, Finished | Amended))
-        return next((deal for deal in deals if deal is not None), None)
-    if not isinstance(units, Decimal) or not isinstance(amount, Decimal):
-        return None
-    return Deal(units=units, amount=int((amount * _FEN).to_integral_value(ROUND_HALF_UP)))
+    match _needed(call, outcome, "number"):
+        case [Erased(), _, *_] | [_, Erased(), *_]:
+            deals = (event.deal for event in reversed(call.trail) if isinstance(event, Finished | Amended))
+            return next((deal for deal in deals if deal is not None), None)
+        case [Decimal() as units, Decimal() as amount, *_]:
+            return Deal(units=units, amount=int((amount * _FEN).to_integral_value(ROUND_HALF_UP)))
+    return None

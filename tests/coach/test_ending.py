@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from decimal import Decimal
+from typing import Literal
 
 import pytest
 from msgspec.structs import replace
@@ -10,8 +11,10 @@ from coach.call import Call
 from coach.ending import last_ending, outcome_of, wanting
 from coach.events import Amended, AnyEvent, Deal, Filled, Finished, HungUp, Promised
 from coach.refusals import NeedsMissing, NotOffered
+from scripts_library.outcomes import Counts, Outcome
+from scripts_library.script import Field
 from scripts_library.sentences import Refusal
-from tests.strategies.small import SMALL, ZONE, at, finished, talking
+from tests.strategies.small import ANSWERED, DIALLED, SMALL, ZONE, at, finished, talking, walked
 
 HUNG_UP = HungUp(at=at(30), by="customer")
 APPOINTMENT = (
@@ -62,6 +65,80 @@ def test_a_deal_is_rounded_half_up_to_the_fen() -> None:
     )
     call = finished(*sold, HUNG_UP, outcome="deal", at_second=40)
     assert last_ending(call).deal == Deal(units=Decimal(1), amount=13)
+
+
+OWN = {
+    "ring_at": Field(title="回拨", type="datetime"),
+    "visit_day": Field(title="哪天来", type="date"),
+    "visit_hour": Field(title="几点来", type="time"),
+    "note": Field(title="带什么", type="text"),
+    "units": Field(title="几套", type="number"),
+    "price": Field(title="多少钱", type="number"),
+}
+CAPTURED = {
+    "ring_at": "2026-01-06 09:30",
+    "visit_day": "2026-01-08",
+    "visit_hour": "15:00",
+    "note": "身份证",
+    "units": "2",
+    "price": "99.90",
+}
+RING_AT = datetime(2026, 1, 6, 9, 30, tzinfo=ZONE)
+
+
+def own_call(counts: Counts, *needs: str) -> Call:
+    """A call of a script with fields of its own, all filled, finished with an outcome that needs some of them."""
+    outcome = Outcome(title="自己的", result="open", counts=counts, needs=needs)
+    script = replace(SMALL.script, fields={**SMALL.script.fields, **OWN})
+    release = replace(SMALL, script=script, outcomes=replace(SMALL.outcomes, outcomes={"own": outcome}))
+    fills = (Filled(at=at(10), name=f"fields.{field}", value=value) for field, value in CAPTURED.items())
+    return walked(DIALLED, ANSWERED, *fills, HUNG_UP, Finished(at=at(40), outcome="own"), release=release)
+
+
+@pytest.mark.parametrize(
+    ("counts", "needs", "due"),
+    [
+        ("callback", ("ring_at",), RING_AT),
+        ("callback", ("note", "ring_at", "price"), RING_AT),
+        ("callback", ("visit_day", "visit_hour"), PROMISED.due_at),
+        ("appointment", ("visit_day", "visit_hour"), PROMISED.due_at),
+        ("appointment", ("note", "visit_hour", "ring_at", "visit_day"), PROMISED.due_at),
+        ("appointment", ("ring_at",), RING_AT),
+        ("appointment", ("visit_day", "ring_at"), RING_AT),
+        ("appointment", ("visit_day",), None),
+        ("callback", ("visit_hour", "note"), None),
+        ("callback", (), None),
+    ],
+)
+def test_what_is_promised_is_due_when_the_needs_of_the_outcome_say(
+    counts: Literal["callback", "appointment"], needs: tuple[str, ...], due: datetime | None
+) -> None:
+    call = own_call(counts, *needs)
+    assert last_ending(call).promised == (due and Promised(what=counts, due_at=due))
+    assert last_ending(erased(call).then(amending(intent="B"))).promised == last_ending(call).promised
+
+
+@pytest.mark.parametrize(
+    ("needs", "deal"),
+    [
+        (("units", "price"), Deal(units=Decimal(2), amount=9990)),
+        (("note", "units", "ring_at", "price"), Deal(units=Decimal(2), amount=9990)),
+        (("price", "units"), Deal(units=Decimal("99.90"), amount=200)),
+        (("price",), None),
+        ((), None),
+    ],
+)
+def test_of_the_numbers_that_a_deal_needs_the_first_are_units_and_the_second_is_the_amount(
+    needs: tuple[str, ...], deal: Deal | None
+) -> None:
+    call = own_call("deal", *needs)
+    assert (last_ending(call).deal, last_ending(call).promised) == (deal, None)
+    assert last_ending(erased(call).then(amending(intent="B"))).deal == deal
+
+
+def test_an_outcome_promises_nothing_that_it_does_not_count_as() -> None:
+    assert last_ending(own_call("wechat", "ring_at", "units", "price")).promised is None
+    assert last_ending(own_call("wechat", "ring_at", "units", "price")).deal is None
 
 
 @pytest.mark.parametrize(
