@@ -7,7 +7,9 @@ import msgspec
 
 from coach.position import Point
 from scripts_library.release import Release
+from scripts_library.script import Field
 from scripts_library.values import Value
+from scripts_library.values.fitting import fits
 
 
 class CallKnows(msgspec.Struct, frozen=True):
@@ -23,25 +25,33 @@ class CallKnows(msgspec.Struct, frozen=True):
     entering: tuple[str, ...] = ()
 
     def value(self, name: str) -> Value | None:
-        """The value of a dotted name, or None where nobody knows it; a field falls back on its default."""
-        asked: set[str] = set()
-        while name not in self.values:
-            if name == "now":
-                return self.at
-            if name == "today":
-                return self.at.date() if self.at else None
-            default = self._default(name)
-            if default is None or default in asked:
-                return None
-            asked.add(default)
-            name = default
-        return self.values[name]
+        """The value of a dotted name, or None where nobody knows it; a field falls back on its default.
 
-    def _default(self, name: str) -> str | None:
-        if not name.startswith("fields."):
-            return None
-        field = self.release.script.fields.get(name.removeprefix("fields."))
-        return field.default if field is not None else None
+        A default that the field cannot have, a company for a day, leaves it unknown.
+        """
+        defaulting: list[Field] = []
+        while (value := self._told(name)) is None:
+            field = self._field(name)
+            if field is None or field.default is None or field in defaulting:
+                return None
+            defaulting.append(field)
+            name = field.default
+        return value if all(fits(value, field.type, field.options) for field in defaulting) else None
+
+    def _told(self, name: str) -> Value | None:
+        """What was captured, or what the clock says."""
+        if name in self.values:
+            return self.values[name]
+        match name:
+            case "now":
+                return self.at
+            case "today":
+                return self.at.date() if self.at else None
+            case _:
+                return None
+
+    def _field(self, name: str) -> Field | None:
+        return self.release.script.fields.get(name.removeprefix("fields.")) if name.startswith("fields.") else None
 
     def raised(self, card: str) -> int:
         """How often a card was raised in this call, less what was gone back over."""

@@ -54,6 +54,7 @@ RULES = _table(
     ("HC803", "condition-not-allowed"),
     ("HC804", "name-out-of-place"),
     ("HC805", "default-in-a-ring"),
+    ("HC806", "default-of-another-kind"),
     ("HC901", "too-many-sentences"),
     ("HC902", "breath-too-long"),
     ("HC903", "opening-too-long"),

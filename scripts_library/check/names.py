@@ -10,8 +10,9 @@ from scripts_library.expressions import NotAllowed
 from scripts_library.names import STANDARD_NAMES, SUITS_NAMES
 from scripts_library.objections import Objections
 from scripts_library.places import item, under
-from scripts_library.script import Script
+from scripts_library.script import Field, Script
 from scripts_library.sentences import Sentence
+from scripts_library.values.fitting import fits, may_fit
 
 FIELDS, CUSTOMER = "fields.", "customer."
 _SLOTS = frozenset({"slot_1", "slot_2"})  # for words and `sets` alone
@@ -82,7 +83,7 @@ def _used(source: Source, known: Mapping[str, None]) -> Iterator[Finding]:
 
 
 def _defaults(script: Script, known: Mapping[str, None]) -> Iterator[Finding]:
-    """A default is a name; defaults that refer to each other in a ring come to nothing."""
+    """A default is a name that comes to something: in no ring, and to what the field could be filled with."""
     for field, told in script.fields.items():
         path = under(under("fields", field), "default")
         if told.default is None:
@@ -93,6 +94,17 @@ def _defaults(script: Script, known: Mapping[str, None]) -> Iterator[Finding]:
             yield _misplaced("not_for_defaults", path, told.default)
         elif ring := _ring(script, field):
             yield found("HC805", path, field=told.title, ring=" → ".join(ring))
+        elif not _may_have(script, told, told.default):
+            yield found("HC806", path, field=told.title, name=told.default)
+
+
+def _may_have(script: Script, field: Field, name: str) -> bool:
+    """Whether a field may have what its default comes to, judged by a sample; of another field, by its type."""
+    other = script.fields.get(name.removeprefix(FIELDS)) if name.startswith(FIELDS) else None
+    if other is not None:
+        return may_fit(other.type, field.type)
+    sample = script.names[name].sample if name in script.names else STANDARD_NAMES[name].sample(script.language)
+    return fits(sample, field.type, field.options)
 
 
 def _ring(script: Script, field: str) -> tuple[str, ...]:

@@ -29,6 +29,11 @@ def phone(text: str) -> str:
     return digits
 
 
+def can_be_dialled(text: str) -> bool:
+    """Whether a text is digits to dial at all, be they a number that exists or not."""
+    return _DIALLED.fullmatch(_BETWEEN.sub("", text)) is not None
+
+
 def phone_key(number: str) -> str:
     """What all ways of writing one number have in common, `+8613800138000`; an unknown kind is its own key."""
     digits = _BETWEEN.sub("", number)

@@ -12,7 +12,7 @@ from coach.known import CallKnows
 from coach.refusals import NotOffered
 from scripts_library.script import Field
 from scripts_library.sentences import Refusal
-from scripts_library.values import ERASED, HalfDay
+from scripts_library.values import ERASED, HalfDay, Value
 from tests.strategies.small import SCRIPT, SMALL, at, talking, walked
 
 
@@ -80,6 +80,27 @@ def test_a_call_is_not_dialled_with_fields_that_it_has_not() -> None:
     assert walked(Dialled(at=at(0), names={"fields.place": "家里", "weather": "晴"})).values["weather"] == "晴"
     with pytest.raises(NotOffered):
         walked(Dialled(at=at(0), names={"fields.nothing": "家里"}))
+
+
+def test_a_default_that_its_field_cannot_have_is_unknown() -> None:
+    fields = {
+        "day": Field(title="日期", type="date", default="company"),
+        "again": Field(title="再约", type="date", default="fields.day"),
+        "day_as_text": Field(title="日子", type="text", default="fields.again"),
+        "asked": Field(title="问的那天", type="date", default="today"),
+        "moment": Field(title="问的时候", type="date", default="now"),
+        "mobile": Field(title="手机", type="phone", default="company"),
+        "office": Field(title="座机", type="phone", default="switchboard"),
+        "who": Field(title="谁来", type="choice", options=("本人", "家人"), default="comes"),
+        "whose": Field(title="谁的", type="choice", options=("家人",), default="comes"),
+    }
+    known: dict[str, Value] = {"company": "和顺公司", "switchboard": "010-6555 1234", "comes": "本人"}
+    knows = CallKnows(replace(SMALL, script=replace(SCRIPT, fields=fields)), known, (), at(0))
+    values = {field: value for field in fields if (value := knows.value(f"fields.{field}")) is not None}
+    assert values == {"asked": at(0).date(), "office": "010-6555 1234", "who": "本人"}
+    filled_in = replace(knows, values={**known, "fields.day": date(2026, 1, 8)})
+    assert filled_in.value("fields.again") == date(2026, 1, 8)
+    assert filled_in.value("fields.day_as_text") is None
 
 
 def test_defaults_in_a_ring_are_unknown() -> None:

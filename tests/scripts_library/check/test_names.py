@@ -97,6 +97,21 @@ def test_half_days_on_offer_decide_nothing() -> None:
             "{a: {title: 甲, type: text, default: fields.b}, b: {title: 乙, type: text, default: fields.b}}",
             [("HC805", "fields.b.default")],
         ),
+        ("{a: {title: 甲, type: date, default: company}}", [("HC806", "fields.a.default")]),
+        ("{a: {title: 甲, type: date, default: now}}", [("HC806", "fields.a.default")]),
+        ("{a: {title: 甲, type: datetime, default: now}}", []),
+        ("{a: {title: 甲, type: phone, default: company}}", [("HC806", "fields.a.default")]),
+        ("{a: {title: 甲, type: phone, default: customer.phone}}", []),
+        ("{a: {title: 甲, type: choice, options: [去年, 今年], default: customer.last_visit}}", []),
+        (
+            "{a: {title: 甲, type: choice, options: [今年], default: customer.last_visit}}",
+            [("HC806", "fields.a.default")],
+        ),
+        (
+            "{a: {title: 甲, type: date, default: fields.b}, b: {title: 乙, type: time}}",
+            [("HC806", "fields.a.default")],
+        ),
+        ("{a: {title: 甲, type: phone, default: fields.b}, b: {title: 乙, type: text}}", []),
     ],
 )
 def test_a_default_is_a_name_that_comes_to_something(fields: str, expected: list[tuple[str, str]]) -> None:
