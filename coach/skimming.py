@@ -10,6 +10,7 @@ from coach.call import Call
 from coach.clock import talk_clock
 from coach.events import HungUp, Shown
 from coach.limits import CUSTOMARY, Limits
+from coach.position import Position
 from scripts_library.expressions import Text, words
 from scripts_library.values import Value
 
@@ -79,15 +80,19 @@ def _stays(call: Call) -> Iterator[_Stay]:
 def _left_by(call: Call, number: int, following: int | None) -> int | None:
     """The event by which a step was left: a move, a reply that ends the call, or the agent's hanging up."""
     for later in range(number + 1, len(call.path)):
-        point = call.path[later]
-        if later == following or (point.position.ends is not None and not point.position.cards):
-            return point.event
+        if later == following or _ended_here(call.path[later - 1].position, call.path[later].position):
+            return call.path[later].event
     if call.path[-1].position.cards:
         return None
     hang_ups = (place for place in reversed(range(len(call.trail))) if isinstance(call.trail[place], HungUp))
     last = next(hang_ups, None)
     event = call.trail[last] if last is not None else None
     return last if isinstance(event, HungUp) and event.by == "agent" else None
+
+
+def _ended_here(before: Position, after: Position) -> bool:
+    """Whether a reply at the step itself ended the call; after a card, the end is the one that stood before it."""
+    return after.ends is not None and not after.cards and not before.cards
 
 
 def _shown(call: Call, event: int) -> Shown:

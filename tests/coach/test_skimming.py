@@ -83,6 +83,14 @@ def test_a_line_under_a_card_that_stays_open_is_not_judged() -> None:
     assert skims(*moves(8), Raised(at=at(9), card="busy"), ends=10) == frozenset()
 
 
+@pytest.mark.parametrize("left", [Returned(at=at(10.7)), Heard(at=at(10.7), reply=1)])
+def test_leaving_a_card_at_the_goodbye_is_not_leaving_the_goodbye(left: AnyEvent) -> None:
+    # offer was just on time; the goodbye has 6 characters, of whose time 40 % are 0.55 s.
+    goodbye = (*moves(8), Jumped(at=at(10.4), step="bye"), Raised(at=at(10.5), card="price"), left)
+    assert skims(*goodbye, ends=30) == frozenset()
+    assert skims(*goodbye, ends=10.8) == frozenset({2})
+
+
 def test_the_limits_are_settable() -> None:
     assert skims(*moves(10.99), limits=Limits(skim_percent=100)) == frozenset({0})
     assert skims(*moves(11), limits=Limits(skim_percent=100)) == frozenset()
