@@ -67,8 +67,13 @@ def says(call: Call) -> tuple[Piece, ...]:
 
 def given_replies(call: Call) -> tuple[Reply | AnswerReply, ...]:
     """The replies that the script has here; none once the walk has ended."""
+    return () if call.position is not None and call.position.ends is not None else written_replies(call)
+
+
+def written_replies(call: Call) -> tuple[Reply | AnswerReply, ...]:
+    """The replies that the line has, whether or not they can be given: what was kept of a call was given once."""
     shown = line(call)
-    return () if shown is None or call.path[-1].position.ends is not None else shown.replies
+    return () if shown is None else shown.replies
 
 
 def offers(call: Call) -> tuple[Offer, ...]:
@@ -109,10 +114,12 @@ def possible(call: Call) -> tuple[str, ...]:
     return (*moves, *_BY_PHASE[call.phase])
 
 
-def allowed(call: Call, kind: str) -> bool:
-    """Whether an event of this kind can happen now at all."""
+def allowed(call: Call, kind: str, *, recorded: bool) -> bool:
+    """Whether an event of this kind can happen now at all; a recorded one, whether it ever could."""
     if kind in _BY_PHASE[call.phase]:
         return True
+    if recorded and kind == "heard":
+        return call.phase == "talking" and bool(written_replies(call))
     here = _BY_PLACE.get(kind)
     return here is not None and call.phase == "talking" and here(call)
 

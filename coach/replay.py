@@ -11,7 +11,7 @@ from coach.clock import talk_clock
 from coach.ending import outcome_of
 from coach.events import AnyEvent, Heard, HungUp
 from coach.limits import CUSTOMARY, Limits
-from coach.offers import given_replies, says
+from coach.offers import says, written_replies
 from coach.position import CardPlace
 from coach.skimming import skimmed
 from coach.transitions import after as follow
@@ -121,7 +121,7 @@ def _talk_ends(trail: Sequence[AnyEvent], last_line: int) -> int:
 def _happened(event: int, clock: timedelta, before: Call, what: AnyEvent) -> Happened:
     if not isinstance(what, Heard):
         return Happened(event, clock, what)
-    reply = given_replies(before)[what.reply - 1]
+    reply = written_replies(before)[what.reply - 1]
     return Happened(event, clock, what, words(reply.hears).pieces(before.knows, before.release.script.language))
 
 

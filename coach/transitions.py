@@ -31,7 +31,7 @@ def after(call: Call, event: events.AnyEvent, *, recorded: bool) -> Call:
 
     Raises `NotOffered` or `NeedsMissing`, with the sentence for the agent.
     """
-    if not allowed(call, event.kind):
+    if not allowed(call, event.kind, recorded=recorded):
         wanted = f"{event.kind} {event.reply}" if isinstance(event, events.Heard) else event.kind
         raise NotPossible(wanted, possible(call))
     match event:

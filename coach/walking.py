@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from coach.capturing import captured, resolved, titles
 from coach.events import Answered, Heard, Jumped, Raised, Returned, WentBack, WentOn
 from coach.known import CallKnows
-from coach.offers import given_replies, line, possible, waits_for
+from coach.offers import given_replies, line, possible, waits_for, written_replies
 from coach.position import CardPlace, Point, Position
 from coach.refusals import NeedsMissing, NotOffered, NotPossible
 from scripts_library.expressions import condition, plain, words
@@ -55,7 +55,7 @@ def _went_on(call: Call, event: WentOn, *, recorded: bool) -> Call:
 
 def _heard(call: Call, event: Heard, *, recorded: bool) -> Call:
     """The customer gave one of the replies. A closed one is refused with what it waits for."""
-    replies = given_replies(call)
+    replies = written_replies(call) if recorded else given_replies(call)
     if not 1 <= event.reply <= len(replies):
         raise NotPossible(f"{event.kind} {event.reply}", possible(call))
     reply = replies[event.reply - 1]
@@ -82,10 +82,16 @@ def _raised(call: Call, event: Raised) -> Call:
 
 
 def _returned(call: Call, event: Returned) -> Call:
-    """The agent leaves the card for where it came up."""
-    if not _position(call).cards:
+    """The agent leaves the card for where it came up, and an end that was proposed there is proposed still."""
+    depth = len(_position(call).cards)
+    if not depth:
         raise NotPossible(event.kind, possible(call))
-    return _stands(call, event, _popped(call))
+    raises = (
+        number
+        for number in reversed(range(len(call.path)))
+        if call.path[number].raised is not None and len(call.path[number].position.cards) == depth
+    )
+    return _stands(call, event, call.path[next(raises) - 1].position)
 
 
 def _jumped(call: Call, event: Jumped, *, recorded: bool) -> Call:
@@ -122,7 +128,7 @@ def _heard_in_card(call: Call, event: Heard, reply: AnswerReply, *, recorded: bo
         case None:
             return _stands(call, event, replace(here, ends=reply.ends))
         case "back":
-            return _stands(call, event, _popped(call))
+            return _stands(call, event, _talked_on(call))
         case "next":
             shows = CardPlace(place.card, place.answer + 1)
             return _stands(call, event, replace(here, cards=(*here.cards[:-1], shows)), shows=shows)
@@ -137,8 +143,8 @@ def _position(call: Call) -> Position:
     return call.position
 
 
-def _popped(call: Call) -> Position:
-    """Where the walk stands when the card that shows is left."""
+def _talked_on(call: Call) -> Position:
+    """Where the customer takes up the talk again: of what a reply ended there, the replies are open once more."""
     here = _position(call)
     cards = here.cards[:-1]
     return Position(here.step, cards, None if cards else call.release.script.steps[here.step].ends)

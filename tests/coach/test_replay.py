@@ -65,6 +65,16 @@ def test_every_line_stands_from_when_it_came_up_to_when_it_was_left() -> None:
     assert [happened.what.kind for happened in told.after] == ["hung_up", "finished"]
 
 
+def test_a_reply_that_was_kept_is_told_though_nobody_would_offer_it_now() -> None:
+    refused = (Answered(at=at(5)), Heard(at=at(12), reply=1), Heard(at=at(30), reply=3))
+    card = (Raised(at=at(31), card="busy"), Returned(at=at(33)))
+    kept = (*walked(DIALLED, *refused, *card).trail, Heard(at=at(40), reply=1, enters=("choice",)))
+    told = replay(SMALL, kept)
+    assert told.call == Call.replayed(SMALL, kept)
+    assert [line.step for line in told.lines] == ["hello", "offer", "offer", "offer", "choice"]
+    assert told.lines[3].happened[-1].hears == (Text("可以啊"),)
+
+
 def test_what_was_answered_stands_with_the_line_that_it_answered() -> None:
     told = played(Answered(at=at(0)), Heard(at=at(8), reply=1), HungUp(at=at(20), by="customer"))
     (answer,) = told.lines[0].happened

@@ -133,12 +133,23 @@ def test_the_first_line_cannot_be_gone_back_over() -> None:
         call.then(WentBack(at=at(17)))
 
 
-def test_an_end_that_was_only_proposed_is_taken_back_by_an_objection() -> None:
+def test_an_end_that_was_only_proposed_is_taken_back_by_a_customer_who_talks_on_after_an_objection() -> None:
     refused = talking(TO_OFFER, Heard(at=at(20), reply=3))
     assert (refused.proposes, offers(refused)) == ("refused", ())
-    again = refused.then(BUSY).then(Returned(at=at(40)))
-    assert again.proposes is None
+    again = refused.then(Raised(at=at(30), card="trust")).then(Heard(at=at(40), reply=1))
+    assert again.position == Position("offer")
     assert len(offers(again)) == 3
+
+
+def test_an_agent_who_leaves_a_card_stands_where_it_came_up_with_the_end_that_was_proposed() -> None:
+    refused = talking(TO_OFFER, Heard(at=at(20), reply=3))
+    slip = refused.then(BUSY).then(Returned(at=at(31)))
+    assert (slip.position, slip.proposes, offers(slip)) == (refused.position, "refused", ())
+    assert slip.then(WentBack(at=at(32))).position == Position("offer", (CardPlace("busy", 0),))
+    in_a_card = talking(TO_OFFER, Raised(at=at(20), card="trust"), Heard(at=at(25), reply=3))
+    over_it = in_a_card.then(BUSY).then(Heard(at=at(35), reply=2)).then(Returned(at=at(36)))
+    assert (over_it.position, over_it.proposes) == (in_a_card.position, "refused")
+    assert over_it.then(Returned(at=at(37))).position == Position("offer")
 
 
 def test_an_end_of_the_walk_itself_stands_again_after_an_objection() -> None:
