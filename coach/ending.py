@@ -25,13 +25,21 @@ _FEN = 100
 
 
 def possible_outcomes(call: Call) -> Mapping[str, Outcome]:
-    """The outcomes that a call of this script can end with: one that needs what the script has no field for cannot."""
-    fields = call.release.script.fields
-    return {name: told for name, told in call.release.outcomes.outcomes.items() if fields.keys() >= set(told.needs)}
+    """The outcomes that a call can end with: none that needs what the script has no field for.
+
+    Where nobody answered, it is one without contact: there was nobody to refuse or to agree.
+    """
+    fields, outcomes = call.release.script.fields, call.release.outcomes.outcomes
+    unanswered = not call.path and call.phase in {"hung_up", "finished"}
+    return {
+        name: told
+        for name, told in outcomes.items()
+        if fields.keys() >= set(told.needs) and not (unanswered and told.contact)
+    }
 
 
 def known_outcome(call: Call, outcome: str) -> Outcome:
-    """The outcome of that id; raises `NotOffered` with those that the script can end with."""
+    """The outcome of that id; raises `NotOffered` with those that the call can end with."""
     outcomes = possible_outcomes(call)
     if outcome not in outcomes:
         raise NotOffered(outcome, outcomes)

@@ -60,8 +60,7 @@ def _kept(call: Call, event: Kept, *, recorded: bool) -> Call:
         case events.Dialled():
             return _dialled(call, event, recorded=recorded)
         case events.Unanswered():
-            ending.known_outcome(call, event.why)
-            return replace(call, trail=trail, phase="hung_up", hung_up_proposes=event.why)
+            return _unanswered(call, event, recorded=recorded)
         case events.Filled():
             return _filled(call, event, recorded=recorded)
         case events.Noted():
@@ -83,6 +82,13 @@ def _dialled(call: Call, event: events.Dialled, *, recorded: bool) -> Call:
     if not recorded:
         judge_names(call, event.names)
     return replace(call, trail=(*call.trail, event), phase="dialling", values=captured(call, event.names))
+
+
+def _unanswered(call: Call, event: events.Unanswered, *, recorded: bool) -> Call:
+    over = replace(call, trail=(*call.trail, event), phase="hung_up", hung_up_proposes=event.why)
+    if not recorded:
+        ending.known_outcome(over, event.why)
+    return over
 
 
 def _filled(call: Call, event: events.Filled, *, recorded: bool) -> Call:

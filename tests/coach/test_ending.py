@@ -8,8 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from coach.call import Call
-from coach.ending import last_ending, outcome_of, wanting
-from coach.events import Amended, AnyEvent, Deal, Filled, Finished, HungUp, Promised
+from coach.ending import last_ending, outcome_of, possible_outcomes, wanting
+from coach.events import Amended, AnyEvent, Deal, Filled, Finished, HungUp, Promised, Unanswered
 from coach.refusals import NeedsMissing, NotOffered
 from scripts_library.outcomes import Counts, Outcome
 from scripts_library.script import Field
@@ -170,6 +170,24 @@ def test_an_outcome_that_needs_what_the_script_has_no_field_for_cannot_be() -> N
     with pytest.raises(NotOffered) as refused:
         call.then(Finished(at=at(40), outcome="deal"))
     assert refused.value.offered == tuple(name for name in SMALL.outcomes.outcomes if name != "deal")
+
+
+def test_a_call_that_nobody_answered_ends_without_contact() -> None:
+    call = walked(DIALLED, Unanswered(at=at(20), why="no-answer"))
+    assert tuple(possible_outcomes(call)) == ("no-answer", "voicemail")
+    with pytest.raises(NotOffered) as refused:
+        call.then(Finished(at=at(25), outcome="refused"))
+    assert refused.value.offered == ("no-answer", "voicemail")
+    ended = call.then(Finished(at=at(25), outcome="voicemail"))
+    assert outcome_of(ended.then(amending(outcome="no-answer"))) == "no-answer"
+    with pytest.raises(NotOffered) as refused:
+        ended.then(amending(outcome="appointment"))
+    assert refused.value.offered == ("no-answer", "voicemail")
+
+
+def test_what_was_kept_of_a_call_is_read_as_it_stands() -> None:
+    kept = (DIALLED, Unanswered(at=at(20), why="refused"), Finished(at=at(25), outcome="refused"))
+    assert outcome_of(Call.replayed(SMALL, kept)) == "refused"
 
 
 def test_a_call_is_finished_after_it_was_hung_up() -> None:

@@ -181,7 +181,15 @@ def test_no_answer_names_the_outcome_that_says_why() -> None:
     assert (call.phase, call.proposes) == ("hung_up", "no-answer")
     with pytest.raises(NotOffered) as refused:
         walked(DIALLED, Unanswered(at=at(20), why="nothing"))
-    assert "no-answer" in refused.value.offered
+    assert refused.value.offered == ("no-answer", "voicemail")
+
+
+def test_where_nobody_answered_there_was_no_contact() -> None:
+    with pytest.raises(NotOffered) as refused:
+        walked(DIALLED, Unanswered(at=at(20), why="refused"))
+    assert refused.value.offered == ("no-answer", "voicemail")
+    mistaken = walked(DIALLED, Unanswered(at=at(20), why="no-answer"), Resumed(at=at(21)), Answered(at=at(22)))
+    assert mistaken.then(HungUp(at=at(30), by="agent", proposes="refused")).proposes == "refused"
 
 
 def test_a_reply_that_waits_for_a_condition_is_refused_with_its_reason() -> None:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from hypothesis import strategies as st
 
 from coach.call import Call
-from coach.ending import wanting
+from coach.ending import possible_outcomes, wanting
 from coach.events import (
     Amended,
     Answered,
@@ -134,7 +134,7 @@ def _ended(draw: st.DrawFn, call: Call, at: datetime) -> Call:
     if proposed is not None and not now_and_then(draw, 4):
         for field in wanting(call, proposed):
             call = call.then(Filled(at=at, name=f"fields.{field}", value=VALUES[field][0]))
-    can_end = [outcome for outcome in call.release.outcomes.outcomes if not wanting(call, outcome)]
+    can_end = [outcome for outcome in possible_outcomes(call) if not wanting(call, outcome)]
     likely = [outcome for outcome in can_end if outcome == proposed]
     at += timedelta(seconds=draw(below(90)))
     finish = Finished(
