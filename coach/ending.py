@@ -54,7 +54,7 @@ def finished(call: Call, event: Finished, *, recorded: bool) -> Call:
         _judge_intent(call, event.intent)
         _judge_tags(call, event.tags)
         _judge_needs(call, outcome)
-        promised = _promised(call, outcome, agreed=event.agreed)
+        promised = _promised(call, outcome, event.at, agreed=event.agreed)
         complete = replace(event, promised=promised, deal=_deal(call, outcome))
     return replace(call, trail=(*call.trail, complete), phase="finished")
 
@@ -70,7 +70,7 @@ def amended(call: Call, event: Amended, *, recorded: bool) -> Call:
     outcome = known_outcome(call, outcome_of(call) if event.outcome is None else event.outcome)
     _judge_intent(call, event.intent)
     _judge_needs(knowing, outcome)
-    promised = _promised(knowing, outcome, agreed=_agreed(call))
+    promised = _promised(knowing, outcome, event.at, agreed=_agreed(call))
     complete = replace(event, values=dict(values), promised=promised, deal=_deal(knowing, outcome))
     return replace(knowing, trail=(*call.trail, complete))
 
@@ -113,24 +113,24 @@ def _agreed(call: Call) -> bool:
     return all(event.agreed for event in call.trail if isinstance(event, Finished))
 
 
-def _promised(call: Call, outcome: Outcome, *, agreed: bool) -> Promised | None:
-    """A callback or an appointment, and when it is due."""
+def _promised(call: Call, outcome: Outcome, at: datetime, *, agreed: bool) -> Promised | None:
+    """A callback or an appointment, and when it is due by the clock on the wall of this desk."""
     what = outcome.counts
     if what != "callback" and what != "appointment":
         return None
-    due = _due(call, outcome)
+    due = _due(call, outcome, at)
     if isinstance(due, Erased):
         return _promised_before(call, what)
     return None if due is None else Promised(what=what, due_at=due, agreed=agreed)
 
 
-def _due(call: Call, outcome: Outcome) -> datetime | Erased | None:
-    """The moment among what an outcome needs: a day and an hour in the zone of the call, or both in one field."""
+def _due(call: Call, outcome: Outcome, at: datetime) -> datetime | Erased | None:
+    """The moment among what an outcome needs: a day and an hour in the zone of `at`, or both in one field."""
     match [_needed(call, outcome, kind) for kind in ("date", "time", "datetime")]:
         case [[Erased(), *_], [_, *_], _] | [[_, *_], [Erased(), *_], _]:
             return ERASED
         case [[date() as day, *_], [time() as hour, *_], _]:
-            return moment(day, hour, call.trail[0].at)
+            return moment(day, hour, at)
         case [_, _, [datetime() | Erased() as due, *_]]:
             return due
     return None

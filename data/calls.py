@@ -17,7 +17,7 @@ from data.periods import period_closed
 from data.promising import settle
 from data.refusals import DoNotCall, NotAllowed, NotFound, PeriodClosed
 from data.releases import release_number
-from data.saying import cleaned
+from data.saying import kept_after
 from data.store import Connection
 from data.trails import append, append_alone, kept_call, kept_calls_open
 from scripts_library.release import Release
@@ -45,7 +45,7 @@ class Calls(Opened):
         self._needs("call")
         if customer is not None:
             self._obey_do_not_call(customer)
-        call = Call(release).then(cleaned(Dialled(at=at, names=dict(names or {}))))
+        call = kept_after(Call(release), Dialled(at=at, names=dict(names or {})))
         kept = KeptCall(id=new_id(at), call=call, agent=self.me.id, campaign=campaign)
         with self._store.writing() as db:
             if customer is not None:
@@ -70,14 +70,13 @@ class Calls(Opened):
         Raises what the call refuses, `NotAllowed`, `PeriodClosed`, `CallMovedOn` where the call went on elsewhere,
         and `DiskFull` and the like; in each case the call is as it was.
         """
-        event = cleaned(event)
         match event:
             case Finished():
                 return self._finish(kept, event)
             case Amended():
                 return self._amend(kept, event)
         self._needs_own(kept)
-        call = kept.call.then(event)
+        call = kept_after(kept.call, event)
         append_alone(self._store, as_bytes(kept.id), len(kept.call.trail), call.trail[-1])
         return replace(kept, call=call)
 

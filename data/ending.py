@@ -17,6 +17,7 @@ from data.kept_call import KeptCall
 from data.packing import packed_facts, read_facts, read_limits, written_limits
 from data.promising import keep_promise, settle, settle_all
 from data.releases import release_number
+from data.saying import kept_after
 from data.settings import limits
 from data.store import Connection, Store
 from data.trails import append
@@ -28,7 +29,7 @@ _ASKED = {f"customer.{name}": name for name in ("name", "called", "referrer", "c
 
 def finish(store: Store, kept: KeptCall, event: Finished) -> KeptCall:
     """Finish a call: one transaction, a bounded number of rows by their keys, whatever has been kept before."""
-    call = kept.call.then(event)
+    call = kept_after(kept.call, event)
     in_force = limits(store)
     found = contributed(kept, call, in_force)
     key, agent = as_bytes(kept.id), as_bytes(kept.agent)
@@ -54,7 +55,7 @@ def finish(store: Store, kept: KeptCall, event: Finished) -> KeptCall:
 
 def amend(store: Store, kept: KeptCall, event: Amended) -> KeptCall:
     """Put a finished call right: the old facts leave their sums and the new enter, in one transaction."""
-    call = kept.call.then(event)
+    call = kept_after(kept.call, event)
     key, agent = as_bytes(kept.id), as_bytes(kept.agent)
     with store.writing() as db:
         append(db, key, len(kept.call.trail), call.trail[-1])

@@ -7,16 +7,28 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from coach.events import SAID, SCHEMA, AnyEvent
+from coach.call import Call
+from coach.events import SAID, SCHEMA, Amended, AnyEvent, Finished
+from coach.transitions import after
 from scripts_library.text import clean
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(dict[str, Any])
 
 
+def kept_after(call: Call, event: AnyEvent) -> Call:
+    """The call after one more event, exactly as it will be read again. Raises what the call refuses.
+
+    The event is judged by the rules of the zone that its time has («tomorrow at three» may lie behind a change of
+    clocks); what is kept of each time is its offset.
+    """
+    told = call.then(cleaned(event)).trail[-1]
+    return after(call, _with_offsets(told), recorded=True)
+
+
 def cleaned(event: AnyEvent) -> AnyEvent:
-    """The event with every text of it fit for every store, and its time as it will be read again."""
-    fit: dict[str, Any] = {"at": _with_offset(event.at)}
+    """The event with every text of it fit for every store."""
+    fit: dict[str, Any] = {}
     for name in event.__struct_fields__:
         value = getattr(event, name)
         if isinstance(value, str):
@@ -46,6 +58,14 @@ def parted(event: AnyEvent) -> tuple[str, dict[str, str]]:
             if value is not None:
                 said[attribute] = value
     return _encoder.encode(plain).decode(), said
+
+
+def _with_offsets(event: AnyEvent) -> AnyEvent:
+    """The event with its times as they will be read again."""
+    at = _with_offset(event.at)
+    if isinstance(event, Finished | Amended) and event.promised is not None:
+        return replace(event, at=at, promised=replace(event.promised, due_at=_with_offset(event.promised.due_at)))
+    return replace(event, at=at)
 
 
 def _with_offset(at: datetime) -> datetime:
