@@ -20,7 +20,10 @@ from scripts_library.sentences import Sentence
 
 @dataclass(frozen=True)
 class Appraisal:
-    """A score with what it was made from. `counted` are the days that count, None where none does."""
+    """A score with what it was made from. `counted` are the days that count, None where none does.
+
+    `over`: the month lies behind today, and its points stand as they are.
+    """
 
     plan: AppraisalPlan
     period: Period
@@ -29,10 +32,13 @@ class Appraisal:
     figures: Figures
     entries: tuple[Entry, ...]
     score: Score
+    over: bool
 
     @cached_property
     def next_point(self) -> NextPoint | None:
-        """What the next point costs; None where nothing brings one."""
+        """What the next point costs; None where nothing brings one, or nothing can any more."""
+        if self.over:
+            return None
         return next_point(self.plan, self.figures, self.entries, self.score)
 
 
@@ -62,7 +68,7 @@ def appraise(
     if counted is None and scored.ungraded is None:
         # The bases of a plan are no achievement of a month that has not begun.
         scored = replace(scored, total=None, ungraded=Sentence("coach:ungraded_no_data"))
-    return Appraisal(plan, period, counted, status, found, within, scored)
+    return Appraisal(plan, period, counted, status, found, within, scored, over=today > period.last)
 
 
 def _standing(statuses: Mapping[date, Status], day: date) -> tuple[Status, date | None]:

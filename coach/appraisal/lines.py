@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 
 from coach.appraisal.exact import exact
@@ -11,7 +12,7 @@ Points = tuple[tuple[Fraction, Fraction], ...]
 
 def points(line: Mapping[str, str]) -> Points:
     """The points of a line, by rising value. Raises ValueError where one is no number."""
-    return tuple(sorted((exact(value), exact(score)) for value, score in line.items()))
+    return _points(tuple(line.items()))
 
 
 def score_on(line: Points, value: Fraction) -> Fraction:
@@ -22,3 +23,8 @@ def score_on(line: Points, value: Fraction) -> Fraction:
         if value <= right:
             return low + (value - left) / (right - left) * (high - low)
     return line[-1][1]
+
+
+@lru_cache(maxsize=256)
+def _points(written: tuple[tuple[str, str], ...]) -> Points:
+    return tuple(sorted((exact(value), exact(score)) for value, score in written))

@@ -1,15 +1,13 @@
 """What the next point costs: the fewest further successes that lift a section by a whole point."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from msgspec.structs import replace
-
 from coach.appraisal.entry import Entry
 from coach.appraisal.figures import Figures
-from coach.appraisal.score import Score
-from coach.appraisal.scoring import score
+from coach.appraisal.score import Score, SectionScore
+from coach.appraisal.scoring import section_score
 from scripts_library.appraisal_plan import AppraisalPlan
 
 # A further success raises its own count and those that it is a part of: an appointment is also a contact.
@@ -38,38 +36,50 @@ class NextPoint:
 
 
 def next_point(plan: AppraisalPlan, figures: Figures, entries: Sequence[Entry], now: Score) -> NextPoint | None:
-    """The cheapest next point of a section, or None where no further success brings one (or there is no grade)."""
+    """The cheapest next point of a section, or None where no further success brings one (or there is no grade).
+
+    One success after another is tried, since more of them may bring less: a measure that passes its minimum sample
+    comes in with whatever it says.
+    """
     if now.total is None:
         return None
-    ways = []
+    ways = tuple(_ways(now))
+    for more in range(1, _FURTHEST + 1):
+        points = [_gained(plan, figures, entries, way, more) for way in ways]
+        enough = [point for point in points if point.gain >= 1]
+        if enough:
+            return max(enough, key=lambda point: point.gain)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A count of which more may lift a section."""
+
+    section: SectionScore
+    figure: str
+    under: str
+
+
+def _ways(now: Score) -> Iterator[_Way]:
+    """The measures that further successes raise, of the sections with room for a point below their cap."""
     for section in now.sections:
+        if section.score is None or section.cap - section.score < 1:
+            continue
         for item in section.items:
-            figure, _, under = ((name.strip()) for name in (item.formula or "").partition("/"))
-            if item.score is None or item.ratio is None or figure not in _RISES_WITH:
-                continue
-            more = _fewest(plan, figures, entries, section.id, figure)
-            if more is not None:
-                risen = _after(figures, figure, more)
-                gain = _section_score(plan, risen, entries, section.id) - (section.score or 0)
-                reached, out_of = risen[figure] or Fraction(0), risen[under] or Fraction(0)
-                ways.append(NextPoint(section.id, section.title, figure, more, reached, out_of, gain))
-    return min(ways, key=lambda way: (way.more, -way.gain), default=None)
+            figure, _, under = (name.strip() for name in (item.formula or "").partition("/"))
+            if item.score is not None and item.ratio is not None and figure in _RISES_WITH:
+                yield _Way(section, figure, under)
 
 
-def _fewest(plan: AppraisalPlan, figures: Figures, entries: Sequence[Entry], section: str, figure: str) -> int | None:
-    """The fewest successes for a whole point, by halving: a section never falls as successes are added."""
-    start = _section_score(plan, figures, entries, section)
-
-    def enough(more: int) -> bool:
-        return _section_score(plan, _after(figures, figure, more), entries, section) - start >= 1
-
-    if not enough(_FURTHEST):
-        return None
-    low, high = 0, _FURTHEST
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (low, middle) if enough(middle) else (middle, high)
-    return high
+def _gained(plan: AppraisalPlan, figures: Figures, entries: Sequence[Entry], way: _Way, more: int) -> NextPoint:
+    """What so many further successes bring."""
+    risen = _after(figures, way.figure, more)
+    told = way.section
+    then = section_score(told.id, plan.sections[told.id], risen, entries)
+    gain = (then.score or Fraction(0)) - (told.score or Fraction(0))
+    reached, out_of = risen[way.figure] or Fraction(0), risen[way.under] or Fraction(0)
+    return NextPoint(told.id, told.title, way.figure, more, reached, out_of, gain)
 
 
 def _after(figures: Figures, figure: str, more: int) -> dict[str, Fraction | None]:
@@ -77,9 +87,3 @@ def _after(figures: Figures, figure: str, more: int) -> dict[str, Fraction | Non
     for name in (figure, *_RISES_WITH[figure]):
         risen[name] = (risen.get(name) or Fraction(0)) + more
     return risen
-
-
-def _section_score(plan: AppraisalPlan, figures: Figures, entries: Sequence[Entry], section: str) -> Fraction:
-    alone = replace(plan, sections={section: plan.sections[section]})
-    (scored,) = score(alone, figures, entries).sections
-    return scored.score or Fraction(0)

@@ -20,7 +20,7 @@ def score(plan: AppraisalPlan, figures: Figures, entries: Sequence[Entry], *, st
     `figures` are the counts of the period by name (`figures.FIGURES`); None or absent means that there are no data.
     A section with nothing left spreads its weight over the others; somebody away all the time has no grade.
     """
-    scored = [_section(name, section, figures, entries) for name, section in plan.sections.items()]
+    scored = [section_score(name, section, figures, entries) for name, section in plan.sections.items()]
     present = sum((section.weight for section in scored if section.score is not None), Fraction(0))
     spread = [
         replace(section, part=section.weight / present if section.score is not None else Fraction(0))
@@ -31,17 +31,8 @@ def score(plan: AppraisalPlan, figures: Figures, entries: Sequence[Entry], *, st
     return Score(plan.id, None if why else total, tuple(spread), why)
 
 
-def _ungraded(plan: AppraisalPlan, figures: Figures, status: Status, present: Fraction) -> Sentence | None:
-    if status not in plan.grades:
-        return Sentence("coach:ungraded_status", status=Sentence(f"coach:status_{status}"))
-    if figures.get("worked_days") == 0:
-        return Sentence("coach:ungraded_away")
-    if not present:
-        return Sentence("coach:ungraded_no_data")
-    return None
-
-
-def _section(name: str, section: Section, figures: Figures, entries: Sequence[Entry]) -> SectionScore:
+def section_score(name: str, section: Section, figures: Figures, entries: Sequence[Entry]) -> SectionScore:
+    """One section by itself, before it is known what part of the total it comes to have."""
     items = [_item(item_name, item, figures, entries) for item_name, item in section.items.items()]
     present = sum((item.share for item in items if item.score is not None), Fraction(0))
     parts = [item.share / present if item.score is not None else Fraction(0) for item in items]
@@ -50,6 +41,16 @@ def _section(name: str, section: Section, figures: Figures, entries: Sequence[En
     raw = sum((item.part * item.score for item in spread if item.score is not None), Fraction(0))
     reached = max(Fraction(0), min(cap, raw)) if present else None
     return SectionScore(name, section.title, exact(section.weight), Fraction(0), cap, reached, spread)
+
+
+def _ungraded(plan: AppraisalPlan, figures: Figures, status: Status, present: Fraction) -> Sentence | None:
+    if status not in plan.grades:
+        return Sentence("coach:ungraded_status", status=Sentence(f"coach:status_{status}"))
+    if figures.get("worked_days") == 0:
+        return Sentence("coach:ungraded_away")
+    if not present:
+        return Sentence("coach:ungraded_no_data")
+    return None
 
 
 def _item(name: str, item: Item, figures: Figures, entries: Sequence[Entry]) -> ItemScore:

@@ -199,10 +199,9 @@ class Scores(Page):
             return said(now.score.ungraded)
         if not now.figures.get("dials"):
             return self.tr("No call in this month yet; after the first one the figures are here.")
-        point = now.next_point if now.period.holds(self._clock().date()) else None
-        if point is not None:
-            return said(of_next_point(point))
-        if not now.period.holds(self._clock().date()):
+        if now.next_point is not None:
+            return said(of_next_point(now.next_point))
+        if now.over:
             return self.tr("This month is over; its points stand as they are.")
         return self.tr("No single next step brings a whole point right now.")
 

@@ -138,6 +138,14 @@ def test_the_next_point_of_a_graded_month_is_the_cheapest(plan: AppraisalPlan) -
     assert point.gain >= 1
 
 
+def test_a_month_that_is_over_has_no_next_point(plan: AppraisalPlan) -> None:
+    assert appraised(plan, today=NOVEMBER.last).next_point is not None
+    over = appraised(plan, today=date(2026, 12, 1))
+    assert over.over
+    assert over.score.total is not None
+    assert over.next_point is None
+
+
 def test_a_month_away_has_no_grade(plan: AppraisalPlan) -> None:
     away = Entry(id="a", kind="sick-leave", day=date(2026, 10, 30), by="hr", count="22")
     month = appraised(plan, days={}, promises={}, entries=(away,))

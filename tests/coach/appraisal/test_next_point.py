@@ -90,3 +90,24 @@ def test_without_a_grade_there_is_no_next_point(plan: AppraisalPlan) -> None:
     figures = figures_of(600, 100, 2, 30, 10)
     assert next_point(plan, figures, (), score(plan, figures, (), status="new")) is None
     assert next_point(plan, figures, (), score(plan, figures, ())) is not None
+
+
+def test_a_measure_that_comes_in_with_its_sample_may_take_away_what_was_gained() -> None:
+    """Each call that wins WeChat is a contact more, and with the 30th of them few appointments begin to count."""
+    wechat = Item(title="加微率", share=50, formula="wechat_accepted / contacts", line={"0%": "0", "100%": "100"})
+    rate = Item(
+        title="邀约成功率",
+        share=50,
+        formula="appointments / contacts",
+        line={"0%": "0", "100%": "100"},
+        sample="contacts",
+        minimum=30,
+    )
+    section = Section(title="基础能力", weight="100%", items={"wechat": wechat, "rate": rate})
+    plan = AppraisalPlan(format=1, id="small", title="小方案", sections={"ability": section})
+    figures = {"contacts": Fraction(20), "wechat_accepted": Fraction(10), "appointments": Fraction()}
+    point = next_point(plan, figures, (), score(plan, figures, ()))
+    assert point is not None
+    assert (point.figure, point.more, point.gain) == ("wechat_accepted", 1, Fraction(50, 21))
+    far = {name: count + (500 if name != "appointments" else 0) for name, count in figures.items()}
+    assert of_section(plan, far, "ability") < of_section(plan, figures, "ability")
