@@ -1,6 +1,7 @@
 """Days and hours as they are said in English: next tuesday, december 3rd, half past three, after work."""
 
 import re
+from dataclasses import replace
 from datetime import date, time, timedelta
 from types import MappingProxyType
 from typing import Literal
@@ -30,7 +31,7 @@ _MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in _MONTHS)
 _WEEKDAY = "|".join(f"{weekday[:3]}(?:{weekday[3:]})?" for weekday in WEEKDAYS)
 _RELATIVE = MappingProxyType({"day after tomorrow": 2, "tomorrow": 1, "today": 0, "yesterday": -1})
 _BY_RELATIVE = re.compile(rf"(?:the )?({'|'.join(_RELATIVE)})\b")
-_TONIGHT = re.compile(r"(?=tonight\b)|this (?=morning\b|afternoon\b|evening\b)")
+_TONIGHT = re.compile(r"(?=(?:.* )?tonight\b)|this (?=morning\b|afternoon\b|evening\b)")
 _BY_COUNT = re.compile(r"in ([0-9]{1,3}|[a-z-]+) (day|week)s?\b")
 _BY_WEEKDAY = re.compile(rf"(?:on )?(this |next )?({_WEEKDAY})\b,?")
 _YEAR = r"(?:,? (?P<year>[0-9]{4}))?\b"
@@ -46,8 +47,10 @@ _HOUR = re.compile(
     rf"(?:(?:in the |this )?(?P<part>{_PART}),? ?)?(?:at )?"
     rf"(?:(?P<turn>half|quarter|(?:{_NUMBER})) (?P<side>past|to) )?"
     rf"(?P<hour>{_NUMBER})(?::(?P<minute>[0-9]{{2}}))?(?: ?o'?clock)?"
-    rf"(?: ?(?P<half>[ap])\.?m\.?| (?:in the|at) (?P<later_part>{_PART}))?"
+    rf"(?: ?(?P<half>[ap])\.?m\.?| (?:in the|at|this) (?P<later_part>{_PART}))?(?P<tonight> tonight)?"
 )
+# The small hours of tonight are tomorrow's; of any other night only its midnight belongs to the day after.
+_NEXT_DAY_BEFORE = MappingProxyType({"tonight": time(5), "night": time(1)})
 _CUSTOMARY = MappingProxyType(
     {
         "noon": time(12),
@@ -90,12 +93,13 @@ def hour_in_english(text: str) -> SaidHour | None:
     minute = int(match["minute"] or 0)
     literal = match["minute"] is not None and len(match["hour"]) == 2
     plain = clock(hour, minute, text)
-    half = match["half"] or _half_of(match["part"] or match["later_part"], hour)
+    part = "tonight" if match["tonight"] else (match["part"] or match["later_part"])
+    half = match["half"] or _half_of(part, hour)
     if half and not 1 <= hour <= 12:
         raise not_a_value("value_other_part_of_day", text, part=f"{half}m", hour=hour)
     if half:
         plain = plain.replace(hour=hour % 12 + (12 if half == "p" else 0))
-    next_day = hour == 12 and (match["part"] or match["later_part"]) in ("tonight", "night")
+    next_day = plain < _NEXT_DAY_BEFORE.get(part or "", time())
     said = SaidHour(plain, either_half=not half and not literal and 1 <= hour <= 12, next_day=next_day)
     return said if match["turn"] is None else _turned(said, match["turn"], match["side"], text)
 
@@ -155,8 +159,9 @@ def _turned(said: SaidHour, turn: str, side: str, text: str) -> SaidHour:
     if said.time.minute or not 0 < minutes < 60:
         raise not_a_value("value_no_such_minute", text, minute=minutes)
     if side == "past":
-        return SaidHour(said.time.replace(minute=minutes), said.either_half)
-    return SaidHour(time((said.time.hour - 1) % 24, 60 - minutes), said.either_half)
+        return replace(said, time=said.time.replace(minute=minutes))
+    before = (said.time.hour - 1) % 24
+    return replace(said, time=time(before, 60 - minutes), next_day=said.next_day and before != 23)
 
 
 def _number(text: str) -> int:

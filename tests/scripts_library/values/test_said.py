@@ -111,6 +111,9 @@ in two hours 01-05 12:00 · 20 minutes 01-05 10:20 · in a quarter of an hour 01
 tomorrow at 3 01-06 15:00 · tomorrow afternoon at 3 01-06 15:00 · thursday 3 pm 01-08 15:00
 tonight at 8 01-05 20:00 · this afternoon at 4 01-05 16:00 · half past three 01-05 15:30
 next friday at half past nine 01-09 09:30 · 2026-01-08 15:00 01-08 15:00
+tonight at half past twelve 01-06 00:30 · half past twelve tonight 01-06 00:30 · 12:30 tonight 01-06 00:30
+tonight at quarter to twelve 01-05 23:45 · ten to twelve at night 01-05 23:50 · tonight at one 01-06 01:00
+12 am tonight 01-06 00:00 · 8 tonight 01-05 20:00 · at 8 pm tonight 01-05 20:00 · 8 this evening 01-05 20:00
 """
 
 
@@ -128,6 +131,13 @@ def test_a_bare_hour_is_the_next_one_at_which_one_may_call(monday: datetime) -> 
     assert said("9点", "datetime", at_four) == "2026-01-06 09:00+08:00"
     assert said("3点", "datetime", at_four) == "2026-01-06 15:00+08:00"
     assert said("3点", "datetime", monday, AFTERNOON) == "2026-01-08 15:00+08:00"
+
+
+def test_tonight_is_tonight_though_its_hour_is_past(monday: datetime) -> None:
+    at_nine = monday.replace(hour=21)
+    assert said("tonight at 8", "datetime", at_nine) == said("8 tonight", "datetime", at_nine)
+    assert said("8 tonight", "datetime", at_nine) == "2026-01-05 20:00+08:00"
+    assert said("half past twelve tonight", "datetime", at_nine) == "2026-01-06 00:30+08:00"
 
 
 @pytest.mark.parametrize(
