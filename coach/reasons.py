@@ -34,52 +34,44 @@ class _Words:
     def __init__(self, release: Release) -> None:
         self._release = release
 
-    def condition(self, node: tree.Condition) -> Sentence:
-        """A condition or a part of one."""
+    def condition(self, node: tree.Condition, *, negated: bool = False) -> Sentence:
+        """A condition or a part of one, or what it says when it does not hold: neither of two is said of both."""
         match node:
             case tree.Not(inner):
-                return self._not(inner)
+                return self.condition(inner, negated=not negated)
             case tree.All(parts):
-                return self._joined("coach:when_both", parts)
+                return self._joined("either" if negated else "both", parts, negated=negated)
             case tree.AnyOf(parts):
-                return self._joined("coach:when_either", parts)
-            case tree.Compared(first, rest):
-                return self._compared(first, rest)
+                return self._joined("both" if negated else "either", parts, negated=negated)
+            case tree.Compared(first, ((operator, right),)):
+                said = self._compared(first, operator, right)
+                return Sentence("coach:when_not", condition=said) if negated else said
+            case tree.Compared():
+                return self.condition(tree.All(tuple(tree.pairs(node))), negated=negated)
             case tree.Name(name):
-                return Sentence("coach:when_known", name=self._title(name))
+                return Sentence("coach:when_unknown" if negated else "coach:when_known", name=self._title(name))
             case tree.Visited(step):
-                return Sentence("coach:when_said", step=step)
+                return Sentence("coach:when_not_said" if negated else "coach:when_said", step=step)
             case tree.Raised(card):
-                return Sentence("coach:when_raised", card=self._release.cards[card].title)
+                title = self._release.cards[card].title
+                return Sentence("coach:when_not_raised" if negated else "coach:when_raised", card=title)
             case tree.Constant(value):
-                return Sentence("coach:when_always" if value else "coach:when_never")
+                return Sentence("coach:when_always" if bool(value) is not negated else "coach:when_never")
 
-    def _not(self, node: tree.Condition) -> Sentence:
-        match node:
-            case tree.Name(name):
-                return Sentence("coach:when_unknown", name=self._title(name))
-            case tree.Visited(step):
-                return Sentence("coach:when_not_said", step=step)
-            case _:
-                return Sentence("coach:when_not", condition=self.condition(node))
-
-    def _joined(self, code: str, parts: tuple[tree.Condition, ...]) -> Sentence:
-        first, *others = (self.condition(part) for part in parts)
+    def _joined(self, word: str, parts: tuple[tree.Condition, ...], *, negated: bool) -> Sentence:
+        first, *others = (self._part(part, negated=negated) for part in parts)
         for other in others:
-            first = Sentence(code, one=first, other=other)
+            first = Sentence(f"coach:when_{word}", one=first, other=other)
         return first
 
-    def _compared(self, first: tree.Operand, rest: tuple[tuple[tree.Operator, tree.Operand], ...]) -> Sentence:
-        pairs = []
-        left = first
-        for operator, right in rest:
-            code = f"coach:when_{_COMPARED[operator]}"
-            pairs.append(Sentence(code, one=self._operand(left), other=self._operand(right)))
-            left = right
-        both = pairs[0]
-        for pair in pairs[1:]:
-            both = Sentence("coach:when_both", one=both, other=pair)
-        return both
+    def _part(self, part: tree.Condition, *, negated: bool) -> Sentence:
+        """A part of what is joined, in brackets where it is joined of parts itself."""
+        said = self.condition(part, negated=negated)
+        joined = said.code in ("coach:when_both", "coach:when_either")
+        return Sentence("coach:when_group", condition=said) if joined else said
+
+    def _compared(self, left: tree.Operand, operator: tree.Operator, right: tree.Operand) -> Sentence:
+        return Sentence(f"coach:when_{_COMPARED[operator]}", one=self._operand(left), other=self._operand(right))
 
     def _operand(self, node: tree.Operand) -> str | Sentence:
         match node:
@@ -92,7 +84,7 @@ class _Words:
             case tree.Constant(value):
                 return _plain(value)
             case tree.Listed(values):
-                return listed(_plain(value) for value in values)
+                return listed(_plain(value) for value in values) if values else Sentence("coach:when_nothing")
 
     def _title(self, name: str) -> str | Sentence:
         field = self._release.script.fields.get(name.removeprefix("fields.")) if name.startswith("fields.") else None

@@ -2,7 +2,6 @@
 
 from scripts_library.expressions.conditions import Condition, condition
 from scripts_library.expressions.formulas import Formula, formula
-from scripts_library.expressions.in_words import Titles, in_words
 from scripts_library.expressions.known import Known
 from scripts_library.expressions.pieces import Gap, Pause, Piece, Text
 from scripts_library.expressions.refusal import NotAllowed
@@ -17,11 +16,9 @@ __all__ = [
     "Pause",
     "Piece",
     "Text",
-    "Titles",
     "Words",
     "condition",
     "formula",
-    "in_words",
     "plain",
     "words",
 ]
