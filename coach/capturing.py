@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from coach.refusals import NotOffered
-from scripts_library.names import STANDARD_NAMES
+from scripts_library.names import STANDARD_NAMES, field_of, name_of_field
 from scripts_library.release import Release
 from scripts_library.values import ERASED, HalfDay, Value
 from scripts_library.values.parsing import parse
@@ -29,24 +29,25 @@ _TYPES = {
 
 def type_of(release: Release, name: str) -> str:
     """The type of a dotted name: the field's own, or that of the standard name."""
-    if name.startswith("fields."):
-        return release.script.fields[name.removeprefix("fields.")].type
-    return _TYPES.get(name, "text")
+    field = field_of(name)
+    return _TYPES.get(name, "text") if field is None else release.script.fields[field].type
 
 
 def can_be_filled(release: Release, name: str) -> bool:
     """Whether a call of this release has such a field, or such a gap to fill."""
-    if name.startswith("fields."):
-        return name.removeprefix("fields.") in release.script.fields
+    field = field_of(name)
+    if field is not None:
+        return field in release.script.fields
     return name not in _OF_THE_CLOCK and (name in STANDARD_NAMES or name in release.script.names)
 
 
 def judge_names(call: Call, names: Mapping[str, str | None]) -> None:
     """Raises `NotOffered` for a field that the script has not; other names may be more than its words use."""
-    fields = [f"fields.{field}" for field in call.release.script.fields]
+    fields = call.release.script.fields
     for name in names:
-        if name.startswith("fields.") and name not in fields:
-            raise NotOffered(name, fields)
+        field = field_of(name)
+        if field is not None and field not in fields:
+            raise NotOffered(name, map(name_of_field, fields))
 
 
 def resolved(call: Call, name: str, text: str, at: datetime) -> str:
@@ -55,11 +56,11 @@ def resolved(call: Call, name: str, text: str, at: datetime) -> str:
     Raises `NotOffered` for an unknown name and `NotAValue` where the text is no such value.
     """
     if not can_be_filled(call.release, name):
-        fields = (f"fields.{field}" for field in call.release.script.fields)
+        fields = map(name_of_field, call.release.script.fields)
         raise NotOffered(name, (*fields, *call.release.script.names))
     if not text:
         return ""
-    field = call.release.script.fields.get(name.removeprefix("fields.")) if name.startswith("fields.") else None
+    field = call.release.script.fields.get(field_of(name) or "")
     options = field.options if field is not None else ()
     slots = {slot: half for slot in ("slot_1", "slot_2") if isinstance(half := call.values.get(slot), HalfDay)}
     return written(parse(text, type_of(call.release, name), at=at, options=options, slots=slots))
@@ -80,7 +81,7 @@ def captured(call: Call, values: Mapping[str, str | None]) -> Mapping[str, Value
 
 def missing(call: Call, fields: tuple[str, ...]) -> tuple[str, ...]:
     """Those of the fields that the call has no value for, in their order."""
-    return tuple(field for field in fields if call.knows.value(f"fields.{field}") is None)
+    return tuple(field for field in fields if call.knows.field(field) is None)
 
 
 def titles(call: Call, fields: tuple[str, ...]) -> list[str]:

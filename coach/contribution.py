@@ -9,6 +9,7 @@ from coach.facts import Facts
 from coach.limits import CUSTOMARY, Limits
 from coach.overcoming import objections_met
 from coach.skimming import skimmed
+from scripts_library.names import name_of_field
 from scripts_library.outcomes import Intent, Outcome
 
 
@@ -122,5 +123,5 @@ def _wechat(call: Call, outcome: Outcome) -> tuple[bool, bool]:
             asked = asked or not fields.isdisjoint(offers)
         here = point.position
     filled = {event.name: not event.clears for event in call.trail if isinstance(event, Filled)}
-    accepted = accepted or any(filled.get(f"fields.{field}", False) for field in fields)
+    accepted = accepted or any(filled.get(name_of_field(field), False) for field in fields)
     return asked or accepted, accepted

@@ -139,7 +139,7 @@ def _due(call: Call, outcome: Outcome, at: datetime) -> datetime | Erased | None
 def _needed(call: Call, outcome: Outcome, field_type: FieldType) -> list[Value | None]:
     """The values of the fields of a type that an outcome needs, in their order: a script gives its fields any ids."""
     fields = call.release.script.fields
-    return [call.knows.value(f"fields.{field}") for field in outcome.needs if fields[field].type == field_type]
+    return [call.knows.field(field) for field in outcome.needs if fields[field].type == field_type]
 
 
 def _promised_before(call: Call, what: str) -> Promised | None:

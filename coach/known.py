@@ -6,6 +6,7 @@ from datetime import datetime
 import msgspec
 
 from coach.position import Point
+from scripts_library.names import field_of, name_of_field
 from scripts_library.release import Release
 from scripts_library.script import Field
 from scripts_library.values import Value
@@ -38,6 +39,10 @@ class CallKnows(msgspec.Struct, frozen=True):
             name = field.default
         return value if all(fits(value, field.type, field.options) for field in defaulting) else None
 
+    def field(self, field: str) -> Value | None:
+        """The value of a field, by its id."""
+        return self.value(name_of_field(field))
+
     def _told(self, name: str) -> Value | None:
         """What was captured, or what the clock says."""
         if name in self.values:
@@ -51,7 +56,7 @@ class CallKnows(msgspec.Struct, frozen=True):
                 return None
 
     def _field(self, name: str) -> Field | None:
-        return self.release.script.fields.get(name.removeprefix("fields.")) if name.startswith("fields.") else None
+        return self.release.script.fields.get(field_of(name) or "")
 
     def raised(self, card: str) -> int:
         """How often a card was raised in this call, less what was gone back over."""

@@ -92,7 +92,7 @@ def waits_for(reply: Reply | AnswerReply, knows: CallKnows) -> tuple[tuple[str, 
         return (), None
     why = None if reply.when is None or condition(reply.when)(knows) else _why(reply, knows)
     needs = (field for field in reply.needs if field not in reply.sets)
-    return tuple(field for field in needs if knows.value(f"fields.{field}") is None), why
+    return tuple(field for field in needs if knows.field(field) is None), why
 
 
 def _why(reply: Reply, knows: CallKnows) -> str:

@@ -29,7 +29,7 @@ from coach.refusals import NotOffered
 from coach.samples import sample_names
 from coach.skimming import characters
 from scripts_library.expressions import plain, words
-from scripts_library.names import SAMPLE_NOW
+from scripts_library.names import SAMPLE_NOW, full_name
 from scripts_library.plan import Deed, Plan
 from scripts_library.release import Release
 from scripts_library.sentences import Refusal, Sentence
@@ -114,8 +114,7 @@ def _events(call: Call, deed: Deed) -> Iterator[AnyEvent]:
             yield Jumped(at=_said(call), step=step)
         case Deed(fills=dict() as fills):
             for name, text in fills.items():
-                field = f"fields.{name}" if name in call.release.script.fields else name
-                yield Filled(at=typed, name=field, value=text)
+                yield Filled(at=typed, name=full_name(call.release.script, name), value=text)
         case Deed(none_of_these=str() as heard):
             yield NoneOfThese(at=typed, words=heard)
         case Deed(notes=str() as note):

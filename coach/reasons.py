@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from coach.refusals import listed
 from scripts_library.expressions import condition, tree
-from scripts_library.names import STANDARD_NAMES
+from scripts_library.names import title_of
 from scripts_library.release import Release
 from scripts_library.sentences import Sentence
 
@@ -49,7 +49,9 @@ class _Words:
             case tree.Compared():
                 return self.condition(tree.All(tuple(tree.pairs(node))), negated=negated)
             case tree.Name(name):
-                return Sentence("coach:when_unknown" if negated else "coach:when_known", name=self._title(name))
+                return Sentence(
+                    "coach:when_unknown" if negated else "coach:when_known", name=title_of(self._release.script, name)
+                )
             case tree.Visited(step):
                 return Sentence("coach:when_not_said" if negated else "coach:when_said", step=step)
             case tree.Raised(card):
@@ -76,7 +78,7 @@ class _Words:
     def _operand(self, node: tree.Operand) -> str | Sentence:
         match node:
             case tree.Name(name):
-                return self._title(name)
+                return title_of(self._release.script, name)
             case tree.Raised(card):
                 return Sentence("coach:times_raised", card=self._release.cards[card].title)
             case tree.Visited(step):
@@ -85,15 +87,6 @@ class _Words:
                 return _plain(value)
             case tree.Listed(values):
                 return listed(_plain(value) for value in values) if values else Sentence("coach:when_nothing")
-
-    def _title(self, name: str) -> str | Sentence:
-        field = self._release.script.fields.get(name.removeprefix("fields.")) if name.startswith("fields.") else None
-        if field is not None:
-            return field.title
-        own = self._release.script.names.get(name)
-        if own is not None:
-            return own.title
-        return STANDARD_NAMES[name].title if name in STANDARD_NAMES else name
 
 
 def _plain(value: tree.Plain) -> str | Sentence:

@@ -13,6 +13,7 @@ from coach.offers import given_replies, line, possible, waits_for, written_repli
 from coach.position import CardPlace, Point, Position
 from coach.refusals import NeedsMissing, NotOffered, NotPossible
 from scripts_library.expressions import condition, plain, words
+from scripts_library.names import name_of_field
 from scripts_library.objections import AnswerReply
 from scripts_library.script import Reply, Step
 
@@ -112,7 +113,7 @@ def _went_back(call: Call, event: WentBack) -> Call:
 def _heard_at_step(call: Call, event: Heard, reply: Reply, *, recorded: bool) -> Call:
     sets = event.sets
     if not recorded:
-        names = {f"fields.{field}": text for field, text in reply.sets.items()}
+        names = {name_of_field(field): text for field, text in reply.sets.items()}
         sets = {name: resolved(call, name, text, event.at) for name, text in names.items()}
     knowing = replace(call, values=captured(call, sets)) if sets else call
     complete = replace(event, sets=dict(sets))

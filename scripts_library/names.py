@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from types import MappingProxyType
 
+from scripts_library.script import Script
 from scripts_library.sentences import Sentence
 from scripts_library.values import HalfDay, Value
+
+_FIELDS = "fields."
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,29 @@ STANDARD_NAMES: Mapping[str, StandardName] = MappingProxyType(
 SUITS_NAMES = frozenset(
     name for name in STANDARD_NAMES if name.startswith(("customer.", "last_call.")) or name in ("today", "now")
 )
+
+
+def name_of_field(field: str) -> str:
+    """The name of a field in words and conditions: `mobile` is `fields.mobile`."""
+    return f"{_FIELDS}{field}"
+
+
+def field_of(name: str) -> str | None:
+    """The id of the field that a name names; None where it is any other name."""
+    return name.removeprefix(_FIELDS) if name.startswith(_FIELDS) else None
+
+
+def full_name(script: Script, typed: str) -> str:
+    """The name that was meant: a field needs no more than its own id."""
+    return name_of_field(typed) if typed in script.fields else typed
+
+
+def title_of(script: Script, name: str) -> str | Sentence:
+    """What people call a name; itself where it is known to nobody."""
+    own = script.fields.get(field_of(name) or "") or script.names.get(name)
+    if own is not None:
+        return own.title
+    return STANDARD_NAMES[name].title if name in STANDARD_NAMES else name
 
 
 def samples(language: str) -> Mapping[str, Value]:

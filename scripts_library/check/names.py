@@ -7,14 +7,14 @@ from scripts_library.check.nearest import nearest
 from scripts_library.check.sources import Source, of_cards
 from scripts_library.check.whole import Whole
 from scripts_library.expressions import NotAllowed
-from scripts_library.names import STANDARD_NAMES, SUITS_NAMES
+from scripts_library.names import STANDARD_NAMES, SUITS_NAMES, field_of, name_of_field
 from scripts_library.objections import Objections
 from scripts_library.places import item, under
 from scripts_library.script import Field, Script
 from scripts_library.sentences import Sentence
 from scripts_library.values.fitting import fits, may_fit
 
-FIELDS, CUSTOMER = "fields.", "customer."
+_CUSTOMER = "customer."
 _SLOTS = frozenset({"slot_1", "slot_2"})  # for words and `sets` alone
 
 
@@ -47,13 +47,13 @@ def names_in_script(whole: Whole) -> Iterator[Finding]:
 
 def known_names(script: Script) -> Mapping[str, None]:
     """All names that a call of this script has: the standard ones, those that it declares, its fields."""
-    fields = (f"{FIELDS}{field}" for field in script.fields)
+    fields = (name_of_field(field) for field in script.fields)
     return dict.fromkeys((*STANDARD_NAMES, *script.names, *fields))
 
 
 def may_be_declared(name: str) -> bool:
     """Whether a script may have such a name: a plain one, an attribute of the customer, a field."""
-    return "." not in name or name.startswith((FIELDS, CUSTOMER))
+    return "." not in name or field_of(name) is not None or name.startswith(_CUSTOMER)
 
 
 def _read(source: Source) -> Iterator[Finding]:
@@ -75,7 +75,7 @@ def _used(source: Source, known: Mapping[str, None]) -> Iterator[Finding]:
             yield _unknown(source.path, name, known)
         elif source.use == "condition" and name in _SLOTS:
             yield _misplaced("not_for_conditions", source.path, name)
-        elif source.use == "suits" and name not in SUITS_NAMES and not name.startswith(CUSTOMER):
+        elif source.use == "suits" and name not in SUITS_NAMES and not name.startswith(_CUSTOMER):
             yield _misplaced("not_for_suits", source.path, name)
     read = source.readable() if source.use == "suits" else None
     if read and (read.visited or read.raised):
@@ -110,8 +110,7 @@ def _may_have(script: Script, field: Field, name: str) -> bool:
 def _ring(script: Script, field: str) -> tuple[str, ...]:
     """The fields from this one, by their defaults, back to it; empty where they lead elsewhere."""
     came = [field]
-    while (told := script.fields.get(came[-1])) and told.default and told.default.startswith(FIELDS):
-        onward = told.default.removeprefix(FIELDS)
+    while (told := script.fields.get(came[-1])) and (onward := field_of(told.default or "")):
         if onward in came:
             return (*came, onward) if onward == field else ()
         came.append(onward)

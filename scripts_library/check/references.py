@@ -8,7 +8,7 @@ from scripts_library.check.nearest import nearest
 from scripts_library.check.sources import Source
 from scripts_library.check.ways import Way, step_path
 from scripts_library.check.whole import Whole
-from scripts_library.names import SAMPLE_NOW, STANDARD_NAMES
+from scripts_library.names import SAMPLE_NOW, STANDARD_NAMES, field_of
 from scripts_library.objections import TECHNIQUES, Objections
 from scripts_library.outcomes import Outcome
 from scripts_library.places import item, under
@@ -16,8 +16,6 @@ from scripts_library.plan import Deed
 from scripts_library.script import Field, Step
 from scripts_library.sentences import Refusal, Sentence
 from scripts_library.values.parsing import parse
-
-FIELDS = "fields."
 
 
 def in_cards(objections: Objections) -> Iterator[Finding]:
@@ -138,7 +136,7 @@ def _deed(whole: Whole, path: str, deed: Deed) -> Iterator[Finding]:
     if deed.ends is not None and whole.outcomes is not None and deed.ends not in whole.outcomes.outcomes:
         yield _no_outcome(whole, under(path, "ends"), deed.ends)
     for name in deed.fills or ():
-        field = name.removeprefix(FIELDS)
+        field = field_of(name) or name
         if field not in whole.script.fields and name not in whole.script.names and name not in STANDARD_NAMES:
             yield _no_field(whole, under(under(path, "fills"), name), field)
 

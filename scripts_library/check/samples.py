@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from decimal import Decimal
 
-from scripts_library.names import SAMPLE_NOW, samples
+from scripts_library.names import SAMPLE_NOW, name_of_field, samples
 from scripts_library.script import Field, Script
 from scripts_library.values import Value
 
@@ -44,7 +44,7 @@ def samples_of(script: Script) -> Samples:
     values = dict(samples(script.language))
     values |= {name: told.sample for name, told in script.names.items()}
     for name, told in script.fields.items():
-        values[f"fields.{name}"] = _of_field(told, values)
+        values[name_of_field(name)] = _of_field(told, values)
     return Samples(values)
 
 

@@ -4,9 +4,20 @@ from datetime import UTC, datetime
 
 import pytest
 
-from scripts_library.names import SAMPLE_NOW, STANDARD_NAMES, SUITS_NAMES, samples
+from scripts_library.names import (
+    SAMPLE_NOW,
+    STANDARD_NAMES,
+    SUITS_NAMES,
+    field_of,
+    full_name,
+    name_of_field,
+    samples,
+    title_of,
+)
+from scripts_library.sentences import Sentence
 from scripts_library.values import HalfDay
 from scripts_library.values.spoken import spoken
+from tests.strategies.small import SCRIPT
 
 # As `script-format` lists them; `fields.<id>` are the script's own.
 LISTED = (
@@ -25,6 +36,30 @@ def test_each_has_a_title_and_a_sample_in_both_languages(name: str) -> None:
     assert standard.title.in_language("zh-CN") != standard.title.in_language("en")
     for language in ("zh-CN", "en"):
         assert standard.sample(language) == samples(language)[name]
+
+
+@pytest.mark.parametrize(
+    ("name", "chinese"),
+    [
+        ("fields.day", "日期"),
+        ("clinic", "门诊"),
+        ("customer.called", "客户称呼"),
+        ("fields.clinic", "fields.clinic"),
+        ("day", "day"),
+    ],
+)
+def test_a_name_goes_by_its_title(name: str, chinese: str) -> None:
+    title = title_of(SCRIPT, name)
+    assert (title.in_language("zh") if isinstance(title, Sentence) else title) == chinese
+
+
+def test_a_field_has_a_name_and_its_name_the_field() -> None:
+    for field in SCRIPT.fields:
+        assert field_of(name_of_field(field)) == field
+        assert full_name(SCRIPT, field) == name_of_field(field)
+    for name in (*STANDARD_NAMES, *SCRIPT.names, "nobody", ""):
+        assert field_of(name) is None
+        assert full_name(SCRIPT, name) == name
 
 
 def test_suits_asks_the_customer_the_last_call_and_the_clock_alone() -> None:

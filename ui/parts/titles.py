@@ -2,19 +2,16 @@
 
 from coach.position import CardPlace, Position
 from scripts_library.expressions import Gap, Piece, Text
-from scripts_library.names import STANDARD_NAMES
+from scripts_library.names import title_of
 from scripts_library.release import Release
+from scripts_library.sentences import Sentence
 from ui.language import said
 
 
 def name_title(release: Release, name: str) -> str:
     """What a dotted name is called, as it stands in a gap."""
-    if name.startswith("fields."):
-        field = release.script.fields.get(name.removeprefix("fields."))
-        return field.title if field is not None else name
-    if name in release.script.names:
-        return release.script.names[name].title
-    return said(STANDARD_NAMES[name].title) if name in STANDARD_NAMES else name
+    title = title_of(release.script, name)
+    return said(title) if isinstance(title, Sentence) else title
 
 
 def step_title(release: Release, step: str) -> str:

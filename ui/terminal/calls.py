@@ -9,11 +9,11 @@ from coach.call import Call
 from coach.events import Amended, Answered, AnyEvent, Paused, Resumed
 from coach.replay import replay
 from data.kept_call import CallRow
+from scripts_library.names import full_name
 from scripts_library.sentences import Refusal, Sentence
 from ui.clock import now
 from ui.terminal import periods
 from ui.terminal.options import in_form, with_database
-from ui.terminal.play_lines import field_or_name
 from ui.terminal.replaying import clock, print_facts, print_replay
 from ui.terminal.session import the_session
 from ui.terminal.tables import Row, as_json, show_rows
@@ -148,7 +148,7 @@ def _values(typed: Iterable[str], call: Call) -> dict[str, str | None]:
     values: dict[str, str | None] = {}
     for text in typed:
         name, equals, value = text.partition("=")
-        field = field_or_name(name, call)
+        field = full_name(call.release.script, name.strip())
         if not equals or not name.strip() or field in values:
             raise Refusal(Sentence("ui.terminal:set_form", text=text[:_QUOTED]))
         values[field] = value.strip()

@@ -5,6 +5,7 @@ from coach.call import Call
 from coach.refusals import listed
 from coach.replay import Happened
 from scripts_library.expressions import plain
+from scripts_library.names import title_of
 from scripts_library.sentences import Sentence
 
 
@@ -25,7 +26,7 @@ def _sentence(one: Happened, call: Call) -> Sentence:
         case events.Jumped():
             return Sentence(code, step=what.step)
         case events.Filled():
-            return Sentence(code, title=_title(call, what.name), value=_said(what.value))
+            return Sentence(code, title=title_of(call.release.script, what.name), value=_said(what.value))
         case events.NoneOfThese():
             return Sentence(code, words=_said(what.words))
         case events.Noted():
@@ -53,7 +54,7 @@ def _changes(what: events.Amended, call: Call) -> str | Sentence:
     changed = [] if what.outcome is None else [_outcome(call, what.outcome)]
     intent = [] if what.intent is None else [what.intent]
     fields = [
-        Sentence("ui.terminal:event_filled", title=_title(call, name), value=_said(value))
+        Sentence("ui.terminal:event_filled", title=title_of(call.release.script, name), value=_said(value))
         for name, value in what.values.items()
     ]
     return listed([*changed, *intent, *fields] or ["—"])
@@ -61,11 +62,6 @@ def _changes(what: events.Amended, call: Call) -> str | Sentence:
 
 def _outcome(call: Call, outcome: str | None) -> str:
     return "—" if outcome is None else call.release.outcomes.outcomes[outcome].title
-
-
-def _title(call: Call, name: str) -> str:
-    field = call.release.script.fields.get(name.removeprefix("fields."))
-    return name if field is None else field.title
 
 
 def _said(text: str | None) -> str | Sentence:

@@ -20,6 +20,7 @@ from coach.events import (
 )
 from coach.offers import offers
 from coach.refusals import listed
+from scripts_library.names import full_name
 from scripts_library.sentences import Refusal, Sentence
 from scripts_library.text import clean
 from ui.terminal.typed_lines import LONGEST, is_text
@@ -79,13 +80,7 @@ def _worded(typed: str, keys: str, call: Call, at: datetime) -> tuple[AnyEvent, 
     if not equals or not name.strip():
         raise UnknownLine(typed)
     value = typed[len(name) + 1 :].strip()
-    return (Filled(at=at, name=field_or_name(name, call), value=value),)
-
-
-def field_or_name(typed: str, call: Call) -> str:
-    """The dotted name of what was typed: a field needs no more than its own id."""
-    name = typed.strip()
-    return f"fields.{name}" if name in call.release.script.fields else name
+    return (Filled(at=at, name=full_name(call.release.script, name.strip()), value=value),)
 
 
 def _ends(outcome: str | None, call: Call, at: datetime) -> tuple[AnyEvent, ...]:
