@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from coach.call import Call
 from coach.capturing import type_of
+from scripts_library.names import field_of
 from scripts_library.sentences import Refusal
 from scripts_library.values import Erased, HalfDay, Value
 from scripts_library.values.phones import grouped
@@ -46,8 +47,9 @@ def read(call: Call, field: str, text: str, at: datetime) -> Value:
 
 def read_gap(call: Call, name: str, text: str, at: datetime) -> str:
     """What a text in a gap means, in written form. Raises `Impossible` with the reason."""
-    if name.startswith("fields."):
-        return written(read(call, name.removeprefix("fields."), text, at))
+    field = field_of(name)
+    if field is not None:
+        return written(read(call, field, text, at))
     try:
         return written(understand(text, type_of(call.release, name), at=at))
     except Refusal as refusal:
@@ -106,7 +108,7 @@ def stepped(value: Value | None, field_type: str, options: Sequence[str], by: in
 
 def _near(call: Call, slots: Sequence[HalfDay]) -> HalfDay | None:
     """The half-day that was agreed: then `5` is five in the afternoon."""
-    day = call.knows.value("fields.meeting_day")
+    day = call.knows.field("meeting_day")
     return next((half for half in slots if half.day == day), None)
 
 
@@ -117,7 +119,7 @@ def _past(call: Call, value: Value, at: datetime) -> bool:
         case date():
             return value < at.date()
         case time():
-            day = call.knows.value("fields.meeting_day")
+            day = call.knows.field("meeting_day")
             return day == at.date() and value < at.time()
         case _:
             return False
