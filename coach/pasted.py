@@ -7,11 +7,11 @@ from collections.abc import Iterator
 import msgspec
 
 from coach.cities import city_in
-from coach.surnames import is_name, is_surname
 from scripts_library.sentences import Refusal
 from scripts_library.text import clean
-from scripts_library.values.called import called
+from scripts_library.values.called import TITLES, called
 from scripts_library.values.phones import phone
+from scripts_library.values.surnames import is_name, is_surname
 
 _LONGEST = 1000  # characters of a line that is told apart
 _GAP = r"[\s\-‐-―·.]{0,2}"
@@ -25,7 +25,7 @@ _NUMBER = re.compile(
 )
 _PHONE_LABEL = re.compile(r"(?:联系电话|手机号码?|电话号码|电话|手机|号码|tel|phone|mobile)\s*:?\s*$", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,;、|/。()\[\]【】<>《》]+")
-_TITLE = r"先生|女士|小姐|太太|阿姨|老师|经理|主任|医生|老板|师傅|总"
+_TITLE = "|".join(TITLES)
 _WHO = rf"(?P<who>[\u3400-\u9fff·]{{1,4}}?(?:{_TITLE}|哥|姐)?)"
 _REFERRERS = tuple(
     re.compile(pattern)

@@ -2,16 +2,11 @@
 
 from types import MappingProxyType
 
-# Between blanks, so that a surname is found by ` 欧阳 ` and never across two.
-_TWO_CHARACTERS = (
-    " 欧阳 司马 诸葛 上官 司徒 东方 独孤 南宫 万俟 闻人 夏侯 尉迟 公孙 慕容"
-    " 令狐 皇甫 长孙 宇文 轩辕 钟离 端木 澹台 公冶 宗政 濮阳 淳于 单于 太叔"
-    " 申屠 仲孙 鲜于 闾丘 司寇 司空 亓官 呼延 赫连 拓跋 西门 百里 东郭 南门"
-    " 微生 梁丘 左丘 第五 谷梁 乐正 公羊 颛孙 漆雕 壤驷 巫马 段干 夹谷 宰父 "
-)
+from scripts_library.values.surnames import surname
+
 _BY_GENDER = MappingProxyType({"male": "先生", "female": "女士"})
 _IN_ENGLISH = MappingProxyType({"male": "Mr", "female": "Ms"})
-_TITLES = ("先生", "女士", "小姐", "太太", "阿姨", "总", "老师", "经理", "主任", "医生", "老板", "师傅")
+TITLES = ("先生", "女士", "小姐", "太太", "阿姨", "总", "老师", "经理", "主任", "医生", "老板", "师傅")
 
 
 def called(name: str, how: str | None) -> str | None:
@@ -23,7 +18,7 @@ def called(name: str, how: str | None) -> str | None:
     name = name.strip()
     if not name:
         return None
-    if name.endswith(_TITLES) and name not in _TITLES and _chinese(name):
+    if name.endswith(TITLES) and name not in TITLES and _chinese(name):
         return name
     if not how:
         return None
@@ -31,11 +26,6 @@ def called(name: str, how: str | None) -> str | None:
         family = name.split()[-1]
         return f"{_IN_ENGLISH.get(how, how)} {family}"
     return f"{surname(name)}{_BY_GENDER.get(how, how)}"
-
-
-def surname(name: str) -> str:
-    """The surname of a Chinese name; those of two characters are known."""
-    return name[:2] if f" {name[:2]} " in _TWO_CHARACTERS else name[:1]
 
 
 def _chinese(name: str) -> bool:

@@ -30,6 +30,7 @@ def test_in_any_order_with_anything_between(order: tuple[str, ...], between: str
         ("王伟女士 13812345678", PastedCustomer(name="王伟", called="王女士", phone="13812345678")),
         ("李娜 女 13812345678", PastedCustomer(name="李娜", called="李女士", phone="13812345678")),
         ("李总 张姐推荐", PastedCustomer(name="李总", called="李总", referrer="张姐")),
+        ("西门庆 13812345678", PastedCustomer(name="西门庆", phone="13812345678")),
         ("欧阳明 先生", PastedCustomer(name="欧阳明", called="欧阳先生")),
         ("陈晓东 由王总推荐", PastedCustomer(name="陈晓东", referrer="王总")),
         ("王伟 +86 138 1234 5678", PastedCustomer(name="王伟", phone="+8613812345678")),
@@ -66,6 +67,11 @@ def test_as_people_write_it(line: str, told: PastedCustomer) -> None:
 def test_what_is_not_certain_is_a_note(line: str, notes: str) -> None:
     told = told_apart(line)
     assert (told.name, told.referrer, told.notes) == ("王伟", "", notes)
+
+
+@pytest.mark.parametrize("word", ["第五次", "西门子", "微生物", "方便"])
+def test_a_word_that_begins_as_a_name_does_is_no_name(word: str) -> None:
+    assert told_apart(f"{word} 13812345678") == PastedCustomer(phone="13812345678", notes=word)
 
 
 def test_lines_with_a_number_each_are_customers_each() -> None:
