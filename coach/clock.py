@@ -48,3 +48,15 @@ def wrap_up_seconds(trail: Sequence[AnyEvent]) -> int:
             case Finished() if hung_up is not None:
                 return max(event.at - hung_up, _NONE) // _SECOND
     return 0
+
+
+def clock_text(time: timedelta | int, *, wide: bool = False) -> str:
+    """How long something took (an int is whole seconds), as a clock shows it: 0:06, 12:41, 1:02:03.
+
+    `wide` gives the minutes two digits.
+    """
+    minutes, seconds = divmod(max(time // _SECOND if isinstance(time, timedelta) else time, 0), 60)
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        return f"{hours}:{minutes:02}:{seconds:02}"
+    return f"{minutes:02}:{seconds:02}" if wide else f"{minutes}:{seconds:02}"

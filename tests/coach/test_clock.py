@@ -2,7 +2,9 @@
 
 from datetime import timedelta
 
-from coach.clock import talk_clock, talk_seconds, wrap_up_seconds
+import pytest
+
+from coach.clock import clock_text, talk_clock, talk_seconds, wrap_up_seconds
 from coach.events import Finished, HungUp, NoneOfThese, Noted, Paused, Resumed, Unanswered
 from tests.strategies.small import DIALLED, at, talking, walked
 
@@ -63,3 +65,21 @@ def test_a_clock_set_back_takes_no_talk_away() -> None:
 def test_the_clock_shows_the_talk_at_each_event() -> None:
     call = talking(Paused(at=at(15)), Resumed(at=at(35)), HUNG_UP)
     assert talk_clock(call.trail) == tuple(timedelta(seconds=seconds) for seconds in (0, 0, 10, 10, 40))
+
+
+@pytest.mark.parametrize(
+    ("seconds", "narrow", "wide"),
+    [
+        (0, "0:00", "00:00"),
+        (6, "0:06", "00:06"),
+        (761, "12:41", "12:41"),
+        (3723, "1:02:03", "1:02:03"),
+        (4503, "1:15:03", "1:15:03"),
+        (90_000, "25:00:00", "25:00:00"),
+        (-5, "0:00", "00:00"),
+    ],
+)
+def test_a_time_reads_as_a_clock_shows_it(seconds: int, narrow: str, wide: str) -> None:
+    for time in (seconds, timedelta(seconds=seconds, milliseconds=900 if seconds >= 0 else 0)):
+        assert clock_text(time) == narrow
+        assert clock_text(time, wide=True) == wide

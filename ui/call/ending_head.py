@@ -6,10 +6,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.call import Call
-from coach.clock import talk_clock
+from coach.clock import clock_text, talk_clock
 from coach.events import HungUp
 from ui.call.known_names import called_by
-from ui.parts.clock import Clock, clock_text
+from ui.parts.clock import Clock
 from ui.parts.elided import Elided
 from ui.parts.label import Label
 from ui.parts.titles import place_title

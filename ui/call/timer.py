@@ -6,8 +6,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from coach.call import Call
-from coach.clock import talk_clock
-from ui.parts.clock import Clock, clock_text
+from coach.clock import clock_text, talk_clock
+from ui.parts.clock import Clock
 from ui.parts.key_button import KeyButton
 
 _TICK_MS = 250

@@ -8,9 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.call import Call
-from coach.clock import talk_clock
+from coach.clock import clock_text, talk_clock
 from coach.events import Jumped, NoneOfThese
-from ui.parts.clock import clock_text
 from ui.parts.label import Label
 from ui.parts.signed import Signed
 from ui.parts.titles import place_title

@@ -4,11 +4,12 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from coach.clock import clock_text
 from data.book import Book
 from data.kept_call import CallRow
 from scripts_library.outcomes import Result
 from scripts_library.sentences import Refusal
-from ui.parts.moments import moment_text, seconds_text
+from ui.parts.moments import moment_text
 from ui.parts.row import Row
 
 _SIGNS: dict[Result | None, str] = {"success": "check", "open": "ring", "failure": "", "invalid": "", None: "attention"}
@@ -25,7 +26,7 @@ def call_row(book: Book, row: CallRow, now: datetime, aside: str = "") -> Row:
     return Row(
         title=_shown(row.whom, erased=row.erased),
         tail=outcome.title if outcome is not None else QCoreApplication.translate("calls", "not finished"),
-        detail=f"{when}    {seconds_text(talked)}" if talked else when,
+        detail=f"{when}    {clock_text(talked)}" if talked else when,
         aside=aside or row.title,
         sign=_SIGNS[result],
         tone="accent" if result == "success" else "warning" if result is None else "quiet",

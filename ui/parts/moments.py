@@ -1,4 +1,4 @@
-"""Days, months, hours and durations as the window writes them, in its language."""
+"""Days, months and hours as the window writes them, in its language."""
 
 from datetime import date, datetime
 
@@ -28,13 +28,6 @@ def moment_text(moment: datetime, now: datetime) -> str:
     """An hour; with its day where that is not today."""
     hour = f"{moment:%H:%M}"
     return hour if moment.date() == now.date() else f"{day_text(moment.date(), now.date())} {hour}"
-
-
-def seconds_text(seconds: int) -> str:
-    """How long something took, as a clock shows it: 0:06, 12:41, 1:02:03."""
-    minutes, rest = divmod(max(seconds, 0), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
 def hours_text(seconds: int) -> str:

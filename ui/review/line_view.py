@@ -6,10 +6,10 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from coach.clock import clock_text
 from coach.replay import ShownLine
 from scripts_library.expressions import plain
 from scripts_library.release import Release
-from ui.parts.clock import clock_text
 from ui.parts.elided import Elided
 from ui.parts.label import Label, Tone
 from ui.parts.sign import Sign

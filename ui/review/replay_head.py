@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.call import Call
-from coach.clock import talk_seconds, wrap_up_seconds
+from coach.clock import clock_text, talk_seconds, wrap_up_seconds
 from coach.ending import outcome_of
 from coach.events import Amended, Finished, Noted
 from coach.limits import Limits
@@ -18,7 +18,7 @@ from ui.parts.elided import Elided
 from ui.parts.flow import Flow
 from ui.parts.key_button import KeyButton
 from ui.parts.label import Label
-from ui.parts.moments import day_text, seconds_text
+from ui.parts.moments import day_text
 from ui.parts.signed import Signed
 from ui.parts.titles import step_title
 from ui.review.telling import erased
@@ -94,8 +94,8 @@ class ReplayHead(QWidget):
         version = self.tr("version %1").replace("%1", str(call.release.version))
         return [
             f"{day_text(begun.date(), now.date())} {begun:%H:%M}",
-            self.tr("talk %1").replace("%1", seconds_text(talked)) if talked else "",
-            self.tr("wrap-up %1").replace("%1", seconds_text(wrapped)) if wrapped else "",
+            self.tr("talk %1").replace("%1", clock_text(talked)) if talked else "",
+            self.tr("wrap-up %1").replace("%1", clock_text(wrapped)) if wrapped else "",
             f"{script.title} {version}",
             agent,
         ]

@@ -6,6 +6,7 @@ from datetime import date
 import click
 
 from coach.call import Call
+from coach.clock import clock_text
 from coach.events import Amended, Answered, AnyEvent, Paused, Resumed
 from coach.replay import replay
 from data.kept_call import CallRow
@@ -14,7 +15,7 @@ from scripts_library.sentences import Refusal, Sentence
 from ui.clock import now
 from ui.terminal import periods
 from ui.terminal.options import in_form, with_database
-from ui.terminal.replaying import clock, print_facts, print_replay
+from ui.terminal.replaying import print_facts, print_replay
 from ui.terminal.session import the_session
 from ui.terminal.tables import Row, as_json, show_rows
 from ui.terminal.walking import kept_walk
@@ -164,6 +165,6 @@ def _row(call: CallRow, names: dict[str, str]) -> Row:
         "script": call.script,
         "version": call.version,
         "outcome": call.outcome,
-        "talk": None if facts is None else clock(facts.talk_seconds),
+        "talk": None if facts is None else clock_text(facts.talk_seconds),
         "must": None if facts is None or not facts.must_due else f"{facts.must_done}/{facts.must_due}",
     }

@@ -3,6 +3,7 @@
 import click
 
 from coach.call import Call
+from coach.clock import clock_text
 from coach.facts import Facts
 from coach.replay import Replay, ShownLine
 from scripts_library.expressions import plain
@@ -16,7 +17,7 @@ def print_replay(session: Session, told: Replay) -> None:
     for event in told.before:
         click.echo(f"{'':>7} {happened(event, told.call, session.language)}")
     for line in told.lines:
-        click.echo(f"{clock(line.clock.seconds):>7} {_mark(line)} {plain(line.says)}")
+        click.echo(f"{clock_text(line.clock):>7} {_mark(line)} {plain(line.says)}")
         for event in line.happened:
             click.echo(f"{'':>9} {happened(event, told.call, session.language)}")
     for event in told.after:
@@ -29,7 +30,7 @@ def print_facts(session: Session, call: Call, facts: Facts) -> None:
         Sentence(
             "ui.terminal:contributed",
             outcome=call.release.outcomes.outcomes[facts.outcome].title,
-            talk=clock(facts.talk_seconds),
+            talk=clock_text(facts.talk_seconds),
             done=facts.must_done,
             due=facts.must_due,
             raised=facts.raised,
@@ -47,8 +48,3 @@ def _mark(line: ShownLine) -> str:
     if line.card is not None:
         return "↩"
     return "✓" if line.must else "·"
-
-
-def clock(seconds: int) -> str:
-    """Minutes and seconds: `2:41`."""
-    return f"{seconds // 60}:{seconds % 60:02}"

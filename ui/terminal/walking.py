@@ -9,7 +9,7 @@ import click
 import msgspec
 
 from coach.call import Call
-from coach.clock import talk_seconds
+from coach.clock import clock_text, talk_seconds
 from coach.ending import outcome_of
 from coach.events import AnyEvent
 from data.book import Book
@@ -17,7 +17,6 @@ from data.kept_call import KeptCall
 from scripts_library.sentences import Refusal, Sentence
 from ui.clock import now
 from ui.terminal.play_lines import events_of
-from ui.terminal.replaying import clock
 from ui.terminal.screen import screen, state
 from ui.terminal.session import Session
 from ui.terminal.typed_lines import typed_lines
@@ -87,4 +86,4 @@ def kept_walk(session: Session, book: Book, kept: KeptCall, *, as_json: bool) ->
 def say_ended(session: Session, call: Call) -> None:
     """Say how a call ended and how long the talk was."""
     outcome = call.release.outcomes.outcomes[outcome_of(call)]
-    session.say(Sentence("ui.terminal:ended", title=outcome.title, talk=clock(talk_seconds(call.trail))))
+    session.say(Sentence("ui.terminal:ended", title=outcome.title, talk=clock_text(talk_seconds(call.trail))))
