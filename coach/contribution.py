@@ -3,7 +3,7 @@
 from coach.adherence import adherence
 from coach.call import Call
 from coach.clock import talk_seconds, wrap_up_seconds
-from coach.ending import last_ending, outcome_of
+from coach.ending import asks_intent, last_ending, outcome_of
 from coach.events import Amended, Answered, Filled, Finished, Heard, HungUp, Jumped, NoneOfThese
 from coach.facts import Facts
 from coach.limits import CUSTOMARY, Limits
@@ -30,7 +30,7 @@ def facts(call: Call, *, earlier_dials: int = 0, number_known_empty: bool = Fals
     standing = call.position if hang_up is not None else None
     ending = last_ending(call)
     asked, accepted = _wechat(call, outcome)
-    intent = _intent(call, outcome)
+    intent = _intent(call, chosen)
     return Facts(
         day=call.trail[0].at.date(),
         hour=call.trail[0].at.hour,
@@ -56,7 +56,7 @@ def facts(call: Call, *, earlier_dials: int = 0, number_known_empty: bool = Fals
         wechat_accepted=int(contact and accepted),
         appointment=int(contact and outcome.counts == "appointment"),
         callback=int(contact and outcome.counts == "callback"),
-        complete=int(intent is not None or not _asks_intent(call, outcome)),
+        complete=int(intent is not None or not asks_intent(call, chosen)),
         intent=intent,
         tags=next(event.tags for event in call.trail if isinstance(event, Finished)),
         hung_up_by=hang_up.by if hang_up is not None else None,
@@ -73,13 +73,9 @@ def _hang_up(call: Call) -> HungUp | None:
     return next((event for event in reversed(call.trail) if isinstance(event, HungUp)), None)
 
 
-def _asks_intent(call: Call, outcome: Outcome) -> bool:
-    return bool(call.release.outcomes.intents) and outcome.result in ("open", "success")
-
-
-def _intent(call: Call, outcome: Outcome) -> Intent | None:
+def _intent(call: Call, outcome: str) -> Intent | None:
     """The intent as last given; it counts only where the outcome asks for one."""
-    if not _asks_intent(call, outcome):
+    if not asks_intent(call, outcome):
         return None
     given = (event.intent for event in reversed(call.trail) if isinstance(event, Finished | Amended))
     return next((intent for intent in given if intent is not None), None)
@@ -119,8 +115,7 @@ def _wechat(call: Call, outcome: Outcome) -> tuple[bool, bool]:
             replies = steps[here.step].replies
             accepted = accepted or not fields.isdisjoint(replies[event.reply - 1].sets)
         for step in point.entered:
-            offers = {*steps[step].asks, *(field for reply in steps[step].replies for field in reply.sets)}
-            asked = asked or not fields.isdisjoint(offers)
+            asked = asked or not fields.isdisjoint(steps[step].offers)
         here = point.position
     filled = {event.name: not event.clears for event in call.trail if isinstance(event, Filled)}
     accepted = accepted or any(filled.get(name_of_field(field), False) for field in fields)

@@ -91,6 +91,12 @@ def wanting(call: Call, outcome: str) -> tuple[str, ...]:
     return missing(call, known_outcome(call, outcome).needs)
 
 
+def asks_intent(call: Call, outcome: str | None) -> bool:
+    """Whether a call that ends so asks for the intent: where its outcome is open or a success, never without one."""
+    outcomes = call.release.outcomes
+    return outcome is not None and bool(outcomes.intents) and outcomes.outcomes[outcome].result in ("open", "success")
+
+
 def _judge_intent(call: Call, intent: Intent | None) -> None:
     intents = call.release.outcomes.intents
     if intent is not None and intent not in intents:

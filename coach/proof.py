@@ -8,7 +8,7 @@ from scripts_library.appraisal_plan import AppraisalPlan
 from scripts_library.check import RULES, SHIPPED, Limits, Problem, place_of
 from scripts_library.check import problems as problems_read
 from scripts_library.document import Document
-from scripts_library.objections import Card, Objections
+from scripts_library.objections import Objections, cards_of
 from scripts_library.outcomes import Outcomes
 from scripts_library.places import item, under
 from scripts_library.release import Release
@@ -67,13 +67,8 @@ def _within(plan: str, line: int | None) -> str:
 
 def _draft(script: Script, shelf: Shelf) -> Release | None:
     """The script with its cards and outcomes, as far as walking it needs; None where one of them is not there."""
-    cards: dict[str, Card] = {}
-    for name in script.objections:
-        found = shelf.find("objections", name)
-        if not isinstance(found, Objections):
-            return None
-        cards = {**found.cards, **cards}
+    sets = [found for name in script.objections if isinstance(found := shelf.find("objections", name), Objections)]
     outcomes = shelf.find("outcomes", script.outcomes)
-    if not isinstance(outcomes, Outcomes):
+    if len(sets) < len(script.objections) or not isinstance(outcomes, Outcomes):
         return None
-    return Release(script=script, cards=cards, outcomes=outcomes, digest="")
+    return Release(script=script, cards=cards_of(sets), outcomes=outcomes, digest="")

@@ -1,5 +1,6 @@
 """Sets of objection cards: what customers object or ask, and the answers that work."""
 
+from collections.abc import Iterable
 from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
@@ -46,3 +47,12 @@ class Objections(Document, frozen=True, kw_only=True, tag="objections"):
     """A set of cards, checked alone without exits and outcomes."""
 
     cards: dict[Kebab, Card]
+
+
+def cards_of(sets: Iterable[Objections]) -> dict[str, Card]:
+    """The cards of a script, in the order of its sets; of an id in two sets the first counts (the check reports it)."""
+    cards: dict[str, Card] = {}
+    for one in sets:
+        for name, card in one.cards.items():
+            cards.setdefault(name, card)
+    return cards

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from scripts_library.canonical import digest
 from scripts_library.document import Document
-from scripts_library.objections import Card, Objections
+from scripts_library.objections import Objections, cards_of
 from scripts_library.outcomes import Outcomes
 from scripts_library.release import Release
 from scripts_library.script import Script
@@ -19,14 +19,11 @@ D = TypeVar("D", bound=Document)
 def release(script: Script, shelf: Shelf, version: int = 1) -> Release:
     """A script with its cards and outcomes, as calls will use it; the digest is that of all their canonical forms.
 
-    Of a card id in two sets the first counts (the check reports it). Raises Refusal where a set or the outcomes are
-    not to be found or cannot be read.
+    Raises Refusal where a set or the outcomes are not to be found or cannot be read.
     """
     sets = [_needed(shelf, "objections", Objections, name) for name in script.objections]
     outcomes = _needed(shelf, "outcomes", Outcomes, script.outcomes)
-    cards: dict[str, Card] = {}
-    for one in sets:
-        cards = {**cards, **{name: card for name, card in one.cards.items() if name not in cards}}
+    cards = cards_of(sets)
     return Release(
         script=script,
         cards=cards,

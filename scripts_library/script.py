@@ -83,6 +83,11 @@ class Step(Part, frozen=True, kw_only=True):
         """Whether the agent says something here; a silent step is passed through at once."""
         return self.says is not None
 
+    @property
+    def offers(self) -> frozenset[str]:
+        """The fields that are offered here: asked for, or set by what the customer answers."""
+        return frozenset((*self.asks, *(field for reply in self.replies for field in reply.sets)))
+
 
 class Script(Document, frozen=True, kw_only=True, tag="script"):
     """A whole script with its plans. `suits` says for whom it is offered first."""

@@ -10,7 +10,7 @@ from scripts_library.check.reached import reached
 from scripts_library.check.sources import Source, of_cards, of_script
 from scripts_library.check.walks import Walks
 from scripts_library.check.ways import Way, ways
-from scripts_library.objections import Card, Objections
+from scripts_library.objections import Card, Objections, cards_of
 from scripts_library.outcomes import Outcomes
 from scripts_library.places import Place
 from scripts_library.script import Script
@@ -31,11 +31,8 @@ class Whole:
 
     @cached_property
     def cards(self) -> Mapping[str, Card]:
-        """The cards by id; of one that is in two sets, the first counts."""
-        cards: dict[str, Card] = {}
-        for objections in self.sets.values():
-            cards = {**objections.cards, **cards}
-        return cards
+        """The cards by id."""
+        return cards_of(self.sets.values())
 
     @property
     def sets_are_there(self) -> bool:

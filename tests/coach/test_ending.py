@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from coach.call import Call
-from coach.ending import last_ending, outcome_of, possible_outcomes, wanting
+from coach.ending import asks_intent, last_ending, outcome_of, possible_outcomes, wanting
 from coach.events import Amended, AnyEvent, Deal, Filled, Finished, HungUp, Promised, Unanswered
 from coach.refusals import NeedsMissing, NotOffered
 from scripts_library.outcomes import Counts, Outcome
@@ -160,6 +160,15 @@ def test_an_intent_is_refused_where_the_outcomes_ask_for_none() -> None:
     call = Call.replayed(without, talking(HUNG_UP).trail)
     with pytest.raises(NotOffered):
         call.then(Finished(at=at(40), outcome="refused", intent="A"))
+
+
+def test_the_intent_is_asked_where_there_is_something_to_hope_for() -> None:
+    call = talking(HUNG_UP)
+    asked = [outcome for outcome in SMALL.outcomes.outcomes if asks_intent(call, outcome)]
+    assert asked == ["appointment", "callback", "wechat", "deal", "settled"]
+    assert not asks_intent(call, None)
+    without = Call.replayed(replace(SMALL, outcomes=replace(SMALL.outcomes, intents={})), call.trail)
+    assert not asks_intent(without, "appointment")
 
 
 def test_an_outcome_that_needs_what_the_script_has_no_field_for_cannot_be() -> None:

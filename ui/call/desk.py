@@ -219,7 +219,6 @@ def _where_asked(call: Call, counts: Counts) -> str | None:
     """The first spoken step that asks for, or sets, what such an outcome needs."""
     needs = {field for one in call.release.outcomes.outcomes.values() if one.counts == counts for field in one.needs}
     for name, step in call.release.script.steps.items():
-        offers = {*step.asks, *(field for reply in step.replies for field in reply.sets)}
-        if step.spoken and needs & offers:
+        if step.spoken and needs & step.offers:
             return name
     return None

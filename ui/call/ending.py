@@ -8,8 +8,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.call import Call
+from coach.ending import asks_intent
 from scripts_library.outcomes import Intent
-from ui.call.ending_choices import LETTERS, Choices, asks_intent, page_of, pages, still_needs
+from ui.call.ending_choices import LETTERS, Choices, page_of, pages, still_needs
 from ui.call.ending_head import EndingHead
 from ui.call.ending_rows import IntentRow, OutcomeGrid, TagRow
 from ui.call.fields import Fields

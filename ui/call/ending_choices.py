@@ -53,12 +53,6 @@ def pages(call: Call) -> int:
     return -(-len(outcomes_offered(call)) // ON_A_PAGE)
 
 
-def asks_intent(call: Call, outcome: str | None) -> bool:
-    """Whether the intent is asked: where the outcome is open or a success."""
-    outcomes = call.release.outcomes
-    return outcome is not None and bool(outcomes.intents) and outcomes.outcomes[outcome].result in {"open", "success"}
-
-
 def still_needs(call: Call, choices: Choices) -> tuple[str, ...]:
     """The titles of the fields without which the call cannot be finished so."""
     if choices.outcome is None:
