@@ -1,8 +1,9 @@
 """Exact numbers: read from a plan as a person writes them, rounded half up only where one is shown."""
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
+from math import floor
 
 from scripts_library.sentences import Refusal, Sentence
 
@@ -27,11 +28,8 @@ def exact(text: str) -> Fraction:
 
 def shown(number: Fraction | int, places: int = 1) -> str:
     """A number as people read it: rounded half up to so many decimals, without idle zeros (`72.8`, `99`)."""
-    step = Decimal(1).scaleb(-places)
-    scaled = Fraction(number) * 10**places
-    half_up = (abs(scaled) + Fraction(1, 2)).__floor__()
-    rounded = (Decimal(half_up) * step).quantize(step, ROUND_HALF_UP)
-    text = f"{rounded:f}"
+    half_up = floor(abs(Fraction(number)) * 10**places + Fraction(1, 2))
+    text = f"{Decimal(half_up).scaleb(-places):f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     return f"−{text}" if number < 0 and half_up else text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -13,16 +13,6 @@ from ui.parts.moments import hours_text
 
 if TYPE_CHECKING:
     from coach.sums import DaySum
-
-_NAMES = (
-    "figure_calls",
-    "figure_talk_time",
-    "figure_contacts",
-    "figure_effective",
-    "figure_intent",
-    "figure_wechat",
-    "figure_appointments",
-)
 
 
 class FiguresCard(Card):
@@ -43,8 +33,8 @@ class FiguresCard(Card):
     def show_day(self, title: str, day: DaySum | None) -> None:
         """Shows the figures of a day under a title; their room is there before they are known."""
         self._title.setText(title)
-        numbers = ("",) * len(_NAMES) if day is None else _numbers(day)
-        for place, (name, words, number) in enumerate(zip(_NAMES, self._words(), numbers, strict=True)):
+        for place, (name, words, counted) in enumerate(self._told()):
+            number = "" if day is None else counted(day)
             if name not in self._figures:
                 self._add(name, place)
             holder, about, count = self._figures[name]
@@ -52,15 +42,15 @@ class FiguresCard(Card):
             count.setText(number)
             holder.setAccessibleName(f"{words} {number}")
 
-    def _words(self) -> Sequence[str]:
+    def _told(self) -> Sequence[tuple[str, str, Callable[[DaySum], str]]]:
         return (
-            self.tr("Calls"),
-            self.tr("Talk time"),
-            self.tr("Contacts"),
-            self.tr("Effective"),
-            self.tr("Intent"),
-            self.tr("WeChat"),
-            self.tr("Appointments"),
+            ("figure_calls", self.tr("Calls"), lambda day: str(day.dials)),
+            ("figure_talk_time", self.tr("Talk time"), lambda day: hours_text(day.talk_seconds)),
+            ("figure_contacts", self.tr("Contacts"), lambda day: str(day.contacts)),
+            ("figure_effective", self.tr("Effective"), lambda day: str(day.effective)),
+            ("figure_intent", self.tr("Intent"), lambda day: str(day.intent_a + day.intent_b)),
+            ("figure_wechat", self.tr("WeChat"), lambda day: str(day.wechat_accepted)),
+            ("figure_appointments", self.tr("Appointments"), lambda day: str(day.appointments)),
         )
 
     def _add(self, name: str, place: int) -> None:
@@ -74,15 +64,3 @@ class FiguresCard(Card):
         inner.addWidget(count, 1, 0)
         self._figures[name] = holder, about, count
         self._grid.addWidget(holder, place // self._columns, place % self._columns)
-
-
-def _numbers(day: DaySum) -> Sequence[str]:
-    return (
-        str(day.dials),
-        hours_text(day.talk_seconds),
-        str(day.contacts),
-        str(day.effective),
-        str(day.intent_a + day.intent_b),
-        str(day.wechat_accepted),
-        str(day.appointments),
-    )

@@ -24,7 +24,7 @@ _NAMED = {
     **{Qt.Key(Qt.Key.Key_F1.value + number): f"f{number + 1}" for number in range(12)},
 }
 # What the keypad, and a Chinese keyboard in its own punctuation, write for a key (ui.md, keys and the input method 4).
-_MEANT = {".": "back", "。": "back", "<": "back", "《": "back", "、": "/", "?": "0", " ": "space", "　": "space"}
+_MEANT = {".": "back", "。": "back", "<": "back", "《": "back", "、": "/", "?": "0", " ": "space"}
 _PRINTED = frozenset("0123456789/-+*=")
 
 
@@ -48,8 +48,8 @@ def plain(text: str) -> str | None:
     """What a typed sign means: full-width digits and signs count as the keys that they stand for."""
     if len(text) != 1:
         return None
-    sign = unicodedata.normalize("NFKC", text) if text != "　" else " "
-    meant = _MEANT.get(text) or _MEANT.get(sign, sign)
+    sign = unicodedata.normalize("NFKC", text)
+    meant = _MEANT.get(sign, sign)
     if meant in _PRINTED or meant in _MEANT.values():
         return meant
     lower = meant.lower()
