@@ -42,9 +42,9 @@ class Call(msgspec.Struct, frozen=True):
 
     @classmethod
     def replayed(cls, release: Release, trail: Iterable[AnyEvent]) -> "Call":
-        """The call that a kept trail tells. What the events say they entered and set is taken as it stands,
+        """The call that a kept trail tells.
 
-        so that a call reads the same after an erasure.
+        What the events say they entered and set is taken as it stands, so that a call reads the same after an erasure.
         """
         call = cls(release)
         for event in trail:

@@ -27,7 +27,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", omit_de
 
     @property
     def kind(self) -> str:
-        """Its name on the trail: `dialled`, `heard` …"""
+        """Its name on the trail: `dialled`, `heard` and so on."""
         return str(self.__struct_config__.tag)
 
 
@@ -145,9 +145,10 @@ class Deal(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Finished(Event, frozen=True, kw_only=True, tag="finished"):
-    """The agent finished the call. `promised` and `deal` are taken from the fields as the call is finished,
+    """The agent finished the call.
 
-    so that no fact depends on what an erasure takes away.
+    `promised` and `deal` are taken from the fields as the call is finished, so that no fact depends on what an erasure
+    takes away.
     """
 
     outcome: str

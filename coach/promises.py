@@ -103,9 +103,10 @@ def state(made: Promise, now: datetime, excuse: Excuse | None = None, limits: Li
 def excuse(
     made: Promise, *, calls: Iterable[Span] = (), leave: Iterable[Span] = (), forbidden: Iterable[Span] = ()
 ) -> Excuse | None:
-    """Why a callback is not due (免计), or None: at its minute the agent was in another call or on leave,
+    """Why a callback is not due (免计), or None where it is.
 
-    or the hour had become one at which nobody may be called. `calls` run from dialled to hung up.
+    At its minute the agent was in another call (`calls` run from dialled to hung up) or on leave, or the hour had
+    become one at which nobody may be called.
     """
     minute = made.due_at.replace(second=0, microsecond=0)
     if any(span.start < minute + _MINUTE and span.end > minute for span in calls):

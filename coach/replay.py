@@ -126,10 +126,10 @@ def _happened(event: int, clock: timedelta, before: Call, what: AnyEvent) -> Hap
 
 
 def _line(calls: Sequence[Call], whole: Call, told: Sequence[Happened]) -> ShownLine:
-    """One line. `calls` run from when it came up to when it was left, `told` from the event that brought it up to
+    """One line, with what was answered. Its words are those that stood last: a gap filled meanwhile reads filled.
 
-    the one that left it, so that one reads what was said and what was answered. Its words are those that stood last:
-    a gap that was filled meanwhile reads filled.
+    `calls` run from when it came up to when it was left, `told` from the event that brought it up to the one that left
+    it.
     """
     opened, point = told[0], calls[0].path[-1]
     return ShownLine(

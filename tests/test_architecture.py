@@ -173,6 +173,18 @@ def test_every_room_says_in_two_lines_at_most_what_lives_there(repository: Path,
     assert wordless == []
 
 
+def test_what_is_said_of_a_thing_begins_with_whole_sentences(repository: Path, our_code: list[Path]) -> None:
+    broken_off = [
+        f"{file.relative_to(repository)}:{node.body[0].lineno}"
+        for file in our_code
+        for node in ast.walk(tree_of(file))
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+        and (said := ast.get_docstring(node)) is not None
+        and not said.partition("\n\n")[0].endswith((".", "?"))
+    ]
+    assert broken_off == []
+
+
 def test_nothing_is_exempted_or_left_for_later(repository: Path, our_code: list[Path]) -> None:
     found = [
         f"{file.relative_to(repository)}:{number}: {line.strip()}"

@@ -1,5 +1,5 @@
-"""Makes the old database that later versions must open: run once for each format, before it is released.
-`python -m tests.data.make_kept tests/data/kept/format-1.db`"""
+"""Makes the old database that later versions must open, once for each format, before it is released.
+Run it by `python -m tests.data.make_kept tests/data/kept/format-1.db`."""
 
 import sys
 from pathlib import Path

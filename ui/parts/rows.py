@@ -15,9 +15,10 @@ _SHORTEST_THUMB = 24.0
 
 
 class Rows(QWidget):
-    """Says `opened` when a row is clicked or chosen by key, `stood_on` when one moves to it, `wants_more` when the end
+    """A long list, of which only the rows that show are widgets: the n-th is `<name>_<n>`, counted from 1.
 
-    of what was read comes near. The n-th row that shows is the widget `<name>_<n>`, counted from 1.
+    Says `opened` when a row is clicked or chosen by key, `stood_on` when one moves to it, `wants_more` when the end of
+    what was read comes near.
     """
 
     opened = Signal(int)

@@ -15,9 +15,10 @@ from ui.review.filters import Filter, day_words
 
 
 class FilterBar(QWidget):
-    """Says `changed` when something else is wanted, `choices_wanted` with a chip, its filter and what is chosen now,
+    """The filters of the log, a chip each.
 
-    and `let_go` when it gives the keyboard back.
+    Says `changed` when something else is wanted, `choices_wanted` with a chip, its filter and what is chosen now, and
+    `let_go` when it gives the keyboard back.
     """
 
     changed = Signal()

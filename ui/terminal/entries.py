@@ -34,7 +34,7 @@ def entries() -> None:
 @click.option("--as", "author", metavar="PERSON", help="Who enters it; by default the owner.")
 @in_form
 def add(person: str, kind: str, on: date | None, count: str, reason: str, author: str | None, form: str) -> None:
-    """Enter KIND about PERSON (name, agent number or id), a kind of entry of the plan in force: late, overtime …"""
+    """Enter KIND (an entry of the plan in force: late, overtime …) about PERSON (name, agent number or id)."""
     with the_session().book(author) as book:
         at = now()
         whom = book.person(person)

@@ -40,10 +40,10 @@ class UnknownLine(Refusal):
 
 
 def events_of(line: str, call: Call, at: datetime) -> tuple[AnyEvent, ...]:
-    """The events that a typed line means here: `2`, `/busy`, `/`, `@step`, `meeting_day=2026-12-03`, `<`, `? words`,
+    """The events that a typed line means here.
 
-    `note words`, `end OUTCOME`, and an empty line to go on. Raises `UnknownLine`, or a `Refusal` for what is no text
-    or too much of it.
+    `2`, `/busy`, `/`, `@step`, `meeting_day=2026-12-03`, `<`, `? words`, `note words`, `end OUTCOME`, and an empty line
+    to go on. Raises `UnknownLine`, or a `Refusal` for what is no text or too much of it.
     """
     if not is_text(line):
         raise Refusal(Sentence("ui.terminal:no_text"))

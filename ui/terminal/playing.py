@@ -24,7 +24,7 @@ from ui.terminal.walking import Walk, kept_walk
 @click.option("--as", "person", metavar="PERSON", help="Who calls (name, agent number or id); needed to record.")
 @click.option("--customer", metavar="ID", help="Whom the recorded call is to.")
 def play(script: str, plan: str | None, as_json: bool, record: bool, person: str | None, customer: str | None) -> None:
-    """Walk SCRIPT, a file or the id of one that ships. Reads a line an answer:
+    """Walk SCRIPT, a file or the id of one that ships; a line that is typed is an answer.
 
     \b
     (empty)  go on              2            the second reply

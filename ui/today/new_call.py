@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
 
 class NewCall(Card):
-    """Says `written` with the line as it changes, `several_pasted` with how many lines were pasted at once (the first
+    """The line in which the next customer is typed or pasted, and whom it is understood to tell of.
 
-    is taken), `dial_wanted`, and `script_wanted` (1 on, −1 back).
+    Says `written` with the line as it changes, `several_pasted` with how many lines were pasted at once (the first is
+    taken), `dial_wanted`, and `script_wanted` (1 on, −1 back).
     """
 
     written = Signal(str)

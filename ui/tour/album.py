@@ -10,7 +10,7 @@ from ui.theme.theme import Theme
 
 @dataclass(slots=True)
 class Album:
-    """Pictures are numbered in their order: `01-today-light.png`, `01-today-dark.png` …"""
+    """Pictures, numbered in their order: `01-today-light.png`, `01-today-dark.png` and so on."""
 
     window: QWidget
     theme: Theme

@@ -55,7 +55,7 @@ def test_every_broken_document_belongs_to_a_code() -> None:
 
 
 def _is_of_items_1_to_11(name: str) -> bool:
-    """Whether a name begins with a code of the list of script-format.md; those of appraisal plans are HC20…"""
+    """Whether a name begins with a code of the list of script-format.md; those of appraisal plans begin with HC20."""
     code = re.match(r"HC(\d+)\d\d\b", name)
     return code is not None and int(code[1]) <= 11
 
