@@ -100,7 +100,7 @@ def _defaults(script: Script, known: Mapping[str, None]) -> Iterator[Finding]:
 
 def _may_have(script: Script, field: Field, name: str) -> bool:
     """Whether a field may have what its default comes to, judged by a sample; of another field, by its type."""
-    other = script.fields.get(name.removeprefix(FIELDS)) if name.startswith(FIELDS) else None
+    other = script.fields.get(field_of(name) or "")
     if other is not None:
         return may_fit(other.type, field.type)
     sample = script.names[name].sample if name in script.names else STANDARD_NAMES[name].sample(script.language)
