@@ -1,0 +1,64 @@
+"""The scripts that ship, walked: where a word of the customer leads, and how a call can end."""
+
+import pytest
+
+from coach.call import Call
+from coach.offers import line
+from coach.playing import play
+from scripts_library.expressions import plain, words
+from scripts_library.plan import Deed, Plan
+from scripts_library.release import Release
+from scripts_library.releases import release
+from scripts_library.script import Script
+from scripts_library.shelf import shipped
+
+SCRIPTS = {script.id: script for script in shipped().of_kind("script") if isinstance(script, Script)}
+APPOINTMENT = release(SCRIPTS["insurance-appointment"], shipped())
+CALLBACK = release(SCRIPTS["insurance-callback"], shipped())
+BOTH = pytest.mark.parametrize("whole", [APPOINTMENT, CALLBACK], ids=lambda whole: whole.script.id)
+
+TO_CHOICE = {
+    "insurance-appointment": ("是我，你说", "方便，你说", "没梳理过", "行，见见吧"),
+    "insurance-callback": ("方便，你说", "可以，怎么弄", "行，见见吧"),
+}
+
+
+def hears(*replies: str) -> tuple[Deed, ...]:
+    return tuple(Deed(hears=reply) for reply in replies)
+
+
+def walked(whole: Release, *does: Deed, given: dict[str, str] | None = None) -> Call:
+    """A call of a shipped script in which this happens, until the customer hangs up."""
+    return play(Plan(title="试一试", given=given or {}, does=(*does, Deed(ends="hung-up"))), whole)
+
+
+def stands_at(call: Call) -> str:
+    assert call.position is not None
+    return call.position.step
+
+
+def says(call: Call) -> str:
+    shown = line(call)
+    assert shown is not None
+    return plain(words(shown.says or "").pieces(call.knows, call.release.script.language))
+
+
+@BOTH
+def test_a_customer_who_names_a_time_is_not_asked_for_one_again(whole: Release) -> None:
+    """B4: if the customer names their own time, take it."""
+    thinks = (Deed(raises="think-it-over"), *hears("客户自己说了时间"))
+    call = walked(whole, *hears(*TO_CHOICE[whole.script.id]), *thinks)
+    assert stands_at(call) == "own-time"
+    assert "？" not in says(call)
+    assert "？" not in says(walked(whole, *hears(*TO_CHOICE[whole.script.id], "客户自己说时间")))
+
+
+@BOTH
+def test_a_time_named_early_is_taken_once_all_is_said_that_must_be(whole: Release) -> None:
+    _, *others = TO_CHOICE[whole.script.id]
+    call = walked(whole, Deed(raises="think-it-over"), *hears("客户自己说了时间", *others))
+    said = [point.position.step for point in call.path if not point.position.cards]
+    assert said[-1] == "own-time"
+    assert "choice-of-two" not in said
+    musts = {name for name, step in whole.script.steps.items() if step.must} - {"recap"}
+    assert musts <= set(said)
