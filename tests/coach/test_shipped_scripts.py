@@ -4,7 +4,7 @@ import pytest
 
 from coach.call import Call
 from coach.offers import line
-from coach.playing import play
+from coach.playing import DoesNotPlay, play
 from scripts_library.expressions import plain, words
 from scripts_library.plan import Deed, Plan
 from scripts_library.release import Release
@@ -43,6 +43,12 @@ def says(call: Call) -> str:
     return plain(words(shown.says or "").pieces(call.knows, call.release.script.language))
 
 
+def hint(call: Call) -> str:
+    shown = line(call)
+    assert shown is not None
+    return shown.hint or ""
+
+
 @BOTH
 def test_a_customer_who_names_a_time_is_not_asked_for_one_again(whole: Release) -> None:
     """B4: if the customer names their own time, take it."""
@@ -62,3 +68,32 @@ def test_a_time_named_early_is_taken_once_all_is_said_that_must_be(whole: Releas
     assert "choice-of-two" not in said
     musts = {name for name, step in whole.script.steps.items() if step.must} - {"recap"}
     assert musts <= set(said)
+
+
+@BOTH
+def test_who_asks_for_another_day_is_offered_no_hour_of_today(whole: Release) -> None:
+    """C1: keep to what the customer chose."""
+    thinks = (Deed(raises="think-it-over"), *hears("我真得考虑考虑", "过两天再打给我"))
+    assert "小时" not in says(walked(whole, *hears(TO_CHOICE[whole.script.id][0]), *thinks))
+
+
+@pytest.mark.parametrize("hour", ["一小时后", "两小时后"])
+@BOTH
+def test_a_callback_in_hours_is_promised_as_one_says_it_with_thanks(whole: Release, hour: str) -> None:
+    """A1: thank, and the agent hangs up first."""
+    call = walked(whole, Deed(raises="busy"), *hears("还是没空", "行", hour))
+    assert call.position is not None
+    assert call.position.ends == "callback"
+    assert hour in says(call)
+    assert "点" not in says(call)
+    assert "谢谢" in says(call)
+    assert "先挂" in hint(call)
+
+
+def test_no_second_hour_in_one_day() -> None:
+    """A2: never a third one-hour exit in a day; the hour that the customer names is taken."""
+    busy = (Deed(raises="busy"), *hears("还是没空", "行"))
+    today = {"last_call.day": "2026-01-05", "last_call.outcome": "callback"}
+    with pytest.raises(DoesNotPlay, match="今天约过一回了"):
+        walked(CALLBACK, *busy, *hears("一小时后"), given=today)
+    assert stands_at(walked(CALLBACK, *busy, *hears("两小时后"), given=today)) == "in-two-hours"
