@@ -97,3 +97,17 @@ def test_no_second_hour_in_one_day() -> None:
     with pytest.raises(DoesNotPlay, match="今天约过一回了"):
         walked(CALLBACK, *busy, *hears("一小时后"), given=today)
     assert stands_at(walked(CALLBACK, *busy, *hears("两小时后"), given=today)) == "in-two-hours"
+
+
+def test_the_stages_are_those_of_the_appointment_call() -> None:
+    """B: objections are no stage of the walk."""
+    titles = [stage.title for stage in APPOINTMENT.script.stages]
+    assert titles == ["确认", "介绍", "目的", "不勉强", "二选一", "时间", "地点", "地址", "手机", "复述", "道别"]
+
+
+@BOTH
+def test_the_first_plan_walks_every_stage_in_its_order(whole: Release) -> None:
+    call = play(whole.script.plans[0], whole)
+    steps = whole.script.steps
+    walks = [stage for point in call.path for step in point.entered if (stage := steps[step].stage) is not None]
+    assert list(dict.fromkeys(walks)) == [stage.id for stage in whole.script.stages]
