@@ -3,6 +3,7 @@
 import pytest
 
 from coach.call import Call
+from coach.contribution import facts
 from coach.offers import line
 from coach.playing import DoesNotPlay, play
 from scripts_library.expressions import plain, words
@@ -97,6 +98,19 @@ def test_no_second_hour_in_one_day() -> None:
     with pytest.raises(DoesNotPlay, match="今天约过一回了"):
         walked(CALLBACK, *busy, *hears("一小时后"), given=today)
     assert stands_at(walked(CALLBACK, *busy, *hears("两小时后"), given=today)) == "in-two-hours"
+
+
+@BOTH
+def test_material_by_wechat_is_wechat(whole: Release) -> None:
+    """B3: could, by WeChat."""
+    accepts = (*hears(*TO_CHOICE[whole.script.id]), Deed(raises="send-material"), *hears("行，加微信发我"))
+    asked = walked(whole, *accepts)
+    assert stands_at(asked) == "wechat"
+    given = walked(whole, *accepts, *hears(whole.script.steps["wechat"].replies[0].hears))
+    assert given.position is not None
+    assert given.position.ends == "wechat"
+    counted = [(told.wechat_asked, told.wechat_accepted) for told in (facts(asked), facts(given))]
+    assert counted == [(1, 0), (1, 1)]
 
 
 def test_the_stages_are_those_of_the_appointment_call() -> None:
