@@ -4,6 +4,7 @@ import pytest
 
 from coach.call import Call
 from coach.contribution import facts
+from coach.ending import possible_outcomes
 from coach.offers import line
 from coach.playing import DoesNotPlay, play
 from scripts_library.expressions import plain, words
@@ -48,6 +49,19 @@ def hint(call: Call) -> str:
     shown = line(call)
     assert shown is not None
     return shown.hint or ""
+
+
+def test_each_way_to_end_has_a_plan() -> None:
+    can_end = {outcome for whole in (APPOINTMENT, CALLBACK) for outcome in possible_outcomes(Call(whole))}
+    shown = {plan.does[-1].ends for script in SCRIPTS.values() for plan in script.plans}
+    assert shown == can_end
+
+
+@BOTH
+def test_each_script_shows_a_dial_that_nobody_answers_and_a_customer_who_hangs_up(whole: Release) -> None:
+    contributed = [facts(play(plan, whole)) for plan in whole.script.plans]
+    assert {told.outcome for told in contributed if not told.answered} >= {"no-answer", "busy-line"}
+    assert "hung-up" in {told.outcome for told in contributed if told.answered}
 
 
 @BOTH
