@@ -127,6 +127,13 @@ def test_material_by_wechat_is_wechat(whole: Release) -> None:
     assert counted == [(1, 0), (1, 1)]
 
 
+@BOTH
+def test_who_asks_for_wechat_before_the_pitch_leaves_no_must_say_undone(whole: Release) -> None:
+    early = hears(*TO_CHOICE[whole.script.id][:-2])
+    told = facts(walked(whole, *early, Deed(raises="send-material"), *hears("行，加微信发我")))
+    assert told.missed_musts == ()
+
+
 def test_the_stages_are_those_of_the_appointment_call() -> None:
     """B: objections are no stage of the walk."""
     titles = [stage.title for stage in APPOINTMENT.script.stages]
