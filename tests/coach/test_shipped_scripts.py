@@ -109,7 +109,7 @@ def test_no_second_hour_in_one_day() -> None:
     """A2: never a third one-hour exit in a day; the hour that the customer names is taken."""
     busy = (Deed(raises="busy"), *hears("还是没空", "行"))
     today = {"last_call.day": "2026-01-05", "last_call.outcome": "callback"}
-    with pytest.raises(DoesNotPlay, match="今天约过一回了"):
+    with pytest.raises(DoesNotPlay, match="今天约过一回"):
         walked(CALLBACK, *busy, *hears("一小时后"), given=today)
     assert stands_at(walked(CALLBACK, *busy, *hears("两小时后"), given=today)) == "in-two-hours"
 
