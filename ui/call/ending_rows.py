@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.call import Call
 from scripts_library.outcomes import Intent
-from ui.call.ending_choices import ON_A_PAGE, TAG_KEYS, on_page, outcomes_offered, pages
+from ui.call.ending_choices import ON_A_PAGE, TAG_KEYS, on_page, pages
 from ui.parts.flow import Flow
 from ui.parts.key_button import KeyButton
 from ui.parts.label import Label
@@ -34,16 +34,13 @@ class OutcomeGrid(QWidget):
         self._title.setText(self.tr("Outcome"))
         known = call.release.outcomes.outcomes
         self._shown = on_page(call, page)
-        for name in [name for name in self._buttons if name not in known]:
-            self._buttons.pop(name).deleteLater()
-        for name in outcomes_offered(call):
-            button = self._buttons.get(name) or self._made(name)
-            show_if(button, name in self._shown)
-            button.set_chosen(name == chosen, signed=True)
-            key = str(self._shown.index(name) + 1) if name in self._shown else ""
-            button.show_words(known[name].title, key=key)
         for place, name in enumerate(self._shown):
-            self._grid.addWidget(self._buttons[name], place // columns, place % columns)
+            button = self._buttons.get(name) or self._made(name)
+            button.set_chosen(name == chosen, signed=True)
+            button.show_words(known[name].title, key=str(place + 1))
+            self._grid.addWidget(button, place // columns, place % columns)
+        for name, button in self._buttons.items():
+            show_if(button, name in self._shown)
         several = pages(call) > 1
         show_if(self._more, several)
         self._more.show_words(self.tr("More…"), key=str(ON_A_PAGE + 1))

@@ -3,13 +3,18 @@
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from coach.events import Finished, HungUp, Resumed
+from scripts_library.release import Release
+from scripts_library.releases import release
+from scripts_library.script import Field
+from scripts_library.shelf import shipped
 from tests.ui.desk import Desk
 from ui.call.desk import UNANSWERED
-from ui.call.ending_choices import outcomes_offered
+from ui.call.ending_choices import on_page, outcomes_offered
 
 KEY = Qt.Key
 
@@ -19,6 +24,18 @@ def ended(desk: Desk, *keys: Qt.Key | str) -> None:
     desk.dial()
     desk.press(KEY.Key_Return, *(keys or ("1",)))
     desk.control(KEY.Key_E)
+
+
+def selling(one: Release) -> Release:
+    """The same script with fields for what is sold: it can end with a deal."""
+    sold = {name: Field(title=name, type="number") for name in ("deal_units", "deal_amount")}
+    script = replace(one.script, id="selling", fields=one.script.fields | sold)
+    return release(script, shipped())
+
+
+def outcomes_shown(desk: Desk) -> set[str]:
+    names = (widget.objectName() for widget in desk.page.findChildren(QWidget) if widget.isVisible())
+    return {name.removeprefix("outcome_") for name in names if name.startswith("outcome_")}
 
 
 def finished(desk: Desk) -> Finished:
@@ -98,12 +115,12 @@ def test_a_call_that_had_not_ended_goes_on_where_it_was(desk: Desk) -> None:
 
 def test_more_outcomes_stand_on_the_next_page(desk: Desk) -> None:
     ended(desk)
-    assert not desk.find("outcome_wrong-number").isVisible()
+    assert "wrong-number" not in outcomes_shown(desk)
     desk.press("9", "2")
     assert desk.button("outcome_wrong-number").chosen
-    assert desk.find("outcome_wrong-number").isVisible()
+    assert "wrong-number" in outcomes_shown(desk)
     desk.press("9", "9")
-    assert desk.find("outcome_appointment").isVisible()
+    assert "appointment" in outcomes_shown(desk)
 
 
 def test_outcomes_of_a_talk_come_first_and_those_that_cannot_be_kept_are_left_out(desk: Desk) -> None:
@@ -112,6 +129,19 @@ def test_outcomes_of_a_talk_come_first_and_those_that_cannot_be_kept_are_left_ou
     assert offered[:2] == ("appointment", "callback")
     assert set(UNANSWERED) <= set(offered[8:])
     assert "deal" not in offered  # the script has no field for its units and amount
+
+
+def test_what_the_last_script_could_end_with_is_gone_with_the_next(desk: Desk) -> None:
+    usual, desk.release = desk.release, selling(desk.release)
+    desk.book.publish(desk.release, at=desk.clock())
+    ended(desk)
+    desk.press("9")
+    assert "deal" in outcomes_shown(desk)
+    desk.press("2")
+    desk.control(KEY.Key_Return)
+    desk.release = usual
+    ended(desk)
+    assert outcomes_shown(desk) == set(on_page(desk.call, 0))
 
 
 def test_enter_alone_finishes_only_where_nothing_is_open(desk: Desk) -> None:
