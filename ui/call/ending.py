@@ -151,11 +151,11 @@ class Ending(QWidget):
 
     def finish(self) -> None:
         """Finishes the call, or goes to what it still needs."""
-        self.settle()
+        settled = self.settle()
         if self._call is None or self._choices.outcome is None:
             return
-        if still_needs(self._call, self._choices):
-            self.fields.focus_first(self._call.release.outcomes.outcomes[self._choices.outcome].needs)
+        if not settled or still_needs(self._call, self._choices):
+            self.focus_needs()
             return
         asked = asks_intent(self._call, self._choices.outcome)
         choices = self._choices if asked else replace(self._choices, intent=None)
@@ -187,10 +187,10 @@ class Ending(QWidget):
         self._call = None
         self._choices = Choices()
 
-    def settle(self) -> None:
-        """Keeps whatever is being typed, before anything else happens."""
-        self.fields.settle()
+    def settle(self) -> bool:
+        """Keeps whatever is being typed, before anything else happens. False where a field cannot take it."""
         self.note_row.note.settle()
+        return self.fields.settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -49,19 +49,22 @@ class Fields(QWidget):
             show_if(row, field in self._shown)
 
     def focus_first(self, fields: Sequence[str]) -> bool:
-        """Puts the focus into the first empty one of these, else into the first. False where there is none."""
+        """Puts the focus into the first of these that is empty or was refused, else into the first of all.
+
+        False where there is none.
+        """
         rows = [self._rows[field] for field in fields if field in self._shown]
-        row = next((row for row in rows if row.entry.value is None), next(iter(rows), None))
+        open_rows = (row for row in rows if row.entry.value is None or row.entry.isModified())
+        row = next(open_rows, next(iter(rows), None))
         if row is None:
             return False
         row.entry.setFocus()
         return True
 
-    def settle(self) -> None:
-        """Keeps what is being typed."""
-        for row in self._rows.values():
-            if row.entry.hasFocus() or row.entry.isModified():
-                row.entry.keep()
+    def settle(self) -> bool:
+        """Keeps what is being typed. False where a field that shows cannot take it."""
+        kept = [self._rows[field].entry.keep() for field in self._shown]
+        return all(kept)
 
     @property
     def has_focus(self) -> bool:

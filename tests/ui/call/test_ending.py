@@ -79,6 +79,38 @@ def test_what_an_outcome_still_needs_is_asked_and_greys_the_finish(desk: Desk) -
     assert finished(desk).promised is not None
 
 
+def test_a_correction_that_is_refused_stops_the_finish_and_is_led_to(desk: Desk) -> None:
+    ended(desk)
+    desk.press("2", KEY.Key_Tab)
+    desk.write("明天下午三点")
+    desk.press(KEY.Key_Return)
+    due = desk.shown("checklist_callback_at")
+    due.setFocus()
+    desk.write("明天二十五点")
+    desk.control(KEY.Key_Return)
+    assert not desk.over
+    assert QApplication.focusWidget() is due
+    desk.control(KEY.Key_N)
+    desk.control(KEY.Key_Return)  # from the note too
+    assert not desk.over
+    assert QApplication.focusWidget() is due
+    desk.press(KEY.Key_Escape)  # takes back what was typed
+    desk.control(KEY.Key_Return)
+    promised = finished(desk).promised
+    assert promised is not None
+    assert f"{promised.due_at:%d %H:%M}" == "25 15:00"
+
+
+def test_what_was_refused_holds_nothing_up_where_it_is_not_needed(desk: Desk) -> None:
+    ended(desk)
+    desk.press("2", KEY.Key_Tab)
+    desk.write("明天二十五点")
+    desk.press(KEY.Key_Return)
+    desk.click("outcome_not-interested")
+    desk.control(KEY.Key_Return)
+    assert finished(desk).outcome == "not-interested"
+
+
 def test_whether_the_customer_agreed_to_a_callback_is_kept(desk: Desk) -> None:
     desk.dial()
     desk.press(KEY.Key_Return, "+", "1", KEY.Key_Space)
