@@ -71,13 +71,12 @@ class FieldEntry(Entry):
         return self._value
 
     def keep(self) -> bool:
-        """Keeps what was typed, if anything was. False where the field cannot take it."""
+        """Keeps what was typed, if anything was. False where the field cannot take it; then it stays as typed."""
         self.settle()
         if not self.isModified():
             return True
         if self._pending is None and not self.text().strip():
-            self._say(None, "")
-            return True
+            return self._say(None, "")
         if self._value is not None and self.text() == self._shows(self._value):
             self._show_kept()
             return True
@@ -88,8 +87,7 @@ class FieldEntry(Entry):
             self._repolish()
             self.refused.emit(str(reason))
             return False
-        self._say(value, written(value))
-        return True
+        return self._say(value, written(value))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -110,11 +108,13 @@ class FieldEntry(Entry):
     def _read(self, text: str) -> Value:
         return text if self._reads is None else self._reads(text)
 
-    def _say(self, value: Value | None, kept: str) -> None:
-        before, self._value = self._value, value
-        self._show_kept()
-        if value != before:
+    def _say(self, value: Value | None, kept: str) -> bool:
+        """Says the value to be kept. Whoever keeps it shows it at once, so that what was not kept stays as typed."""
+        if value == self._value:
+            self._show_kept()
+        else:
             self.filled.emit(kept)
+        return not self.isModified()
 
     def _show_kept(self) -> None:
         self._pending, self._meant = None, ""

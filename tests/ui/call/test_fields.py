@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
-from coach.events import Filled
+from coach.events import Filled, Paused
 from scripts_library.values import ERASED, HalfDay, Value
 from tests.ui.desk import CHINA, Desk
 from ui.parts.field_values import shown_in_full, stepped
@@ -65,6 +65,19 @@ def test_what_is_impossible_says_why_and_stays_to_be_corrected(desk: Desk) -> No
     desk.press(KEY.Key_Return)
     assert day.text() == "11月25日 周三"
     assert reason(desk, "meeting_day") == ""
+
+
+def test_what_could_not_be_kept_stays_as_it_was_typed(desk: Desk) -> None:
+    day = at_own_time(desk)
+    elsewhere = desk.page.kept
+    assert elsewhere is not None
+    desk.book.keep(elsewhere, Paused(at=desk.clock()))  # the same call goes on at another place
+    desk.write("明天")
+    desk.press(KEY.Key_Return)
+    assert desk.window.strip.text
+    assert "fields.meeting_day" not in desk.call.values
+    assert QApplication.focusWidget() is day
+    assert day.text() == "明天"
 
 
 def test_an_hour_that_is_over_is_refused(desk: Desk) -> None:
