@@ -123,7 +123,9 @@ class Finder(Card):
         entry.gone.connect(self.close_list)
 
     def open_list(self, call: Call, typed: str, *, first: Collection[str]) -> None:
-        """Opens it with what was typed so far, and takes the keyboard."""
+        """Opens it with what was typed so far, and takes the keyboard; where it is open it stays as it is."""
+        if self._call is not None:
+            return
         self._call, self._first = call, first
         self._entry.set_raw()
         self._entry.setText(typed)

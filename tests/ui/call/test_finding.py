@@ -115,6 +115,15 @@ def test_the_mouse_opens_it_and_chooses(desk: Desk) -> None:
     assert desk.call.position.cards[-1].card == "is-it-a-scam"
 
 
+def test_a_click_into_the_open_finder_leaves_what_was_typed(desk: Desk) -> None:
+    at_first_line(desk, "m", "k")
+    desk.click("objection_finder")
+    assert desk.find("objection_finder").property("text") == "mk"
+    assert desk.button("found_1").text() == "没时间"
+    desk.press("1")  # a text field by now: digits are text
+    assert desk.find("objection_finder").property("text") == "mk1"
+
+
 def test_it_jumps_to_a_step(desk: Desk) -> None:
     at_first_line(desk, "/", "/")
     desk.write("复述")
