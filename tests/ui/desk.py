@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from coach.call import Call
 from data.book import Book
@@ -118,6 +118,15 @@ class Desk:
         widget = self.shown(name)
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at or widget.rect().center())
         QApplication.processEvents()
+
+    def open_menu(self, name: str) -> QMenu:
+        """Opens the menu of a text field by the right button of the mouse."""
+        field = self.shown(name)
+        at = field.mapTo(self.window, field.rect().center())
+        QTest.mouseClick(self.window.windowHandle(), Qt.MouseButton.RightButton, pos=at)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        return menu
 
     def find(self, name: str) -> QWidget:
         """The widget of that name."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from scripts_library.values import ERASED, Value
 from scripts_library.values.written import written
+from ui.parts.composition import for_its_menu
 from ui.parts.entry import Entry
 from ui.parts.field_values import Impossible
 from ui.theme.colours import colours_of
@@ -91,7 +92,8 @@ class FieldEntry(Entry):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.selectAll()
+        if not for_its_menu(event):
+            self.selectAll()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

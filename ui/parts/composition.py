@@ -1,7 +1,7 @@
-"""What an input method composes in a text field: committed, never dropped, before anything else happens."""
+"""What text fields share: the composition of an input method, never dropped, and what is meant for the page."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 _ITS_KEYS = {
@@ -68,6 +68,11 @@ def is_command(event: QKeyEvent) -> bool:
         return True
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     return modifiers in _COMMAND and key not in _EDITING
+
+
+def for_its_menu(event: QFocusEvent) -> bool:
+    """Whether the focus only goes to the menu of the field itself (cut, copy, paste), or comes back from it."""
+    return event.reason() == Qt.FocusReason.PopupFocusReason
 
 
 def lets_shortcut_pass(event: QEvent) -> bool:

@@ -4,15 +4,16 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ui.parts.composition import Composition, is_command, lets_shortcut_pass
+from ui.parts.composition import Composition, for_its_menu, is_command, lets_shortcut_pass
 
 LONGEST = 500
 
 
 class Entry(QLineEdit):
-    """A line of text. Says `entered` on Enter, `left` on Esc, `stepped` (up 1, down -1) on the arrows,
+    """A line of text.
 
-    `passed` (on 1, back -1) on Tab, `gone` when the focus leaves it.
+    Says `entered` on Enter, `left` on Esc, `stepped` (up 1, down -1) on the arrows, `passed` (on 1, back -1) on Tab,
+    `gone` when the focus leaves it.
     """
 
     entered = Signal()
@@ -55,7 +56,8 @@ class Entry(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.settle()
         super().focusOutEvent(event)
-        self.gone.emit()
+        if not for_its_menu(event):
+            self.gone.emit()
 
     def _acts(self, event: QKeyEvent) -> bool:
         key = event.key()

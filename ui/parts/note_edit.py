@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from ui.parts.composition import Composition, is_command, lets_shortcut_pass
+from ui.parts.composition import Composition, for_its_menu, is_command, lets_shortcut_pass
 
 _REST_MS = 1500
 
@@ -73,5 +73,7 @@ class NoteEdit(QPlainTextEdit):
         super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.settle()
+        self.composition.settle()
         super().focusOutEvent(event)
+        if not for_its_menu(event):
+            self.keep()
