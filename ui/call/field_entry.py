@@ -148,13 +148,23 @@ class FieldEntry(Entry):
     def _step(self, by: int) -> None:
         if self._steps is None:
             return
-        start = self._pending if self._pending is not None else self._value
-        further = self._steps(start, by)
+        further = self._steps(self._stands(), by)
         if further is not None:
             self._pending, self._meant = further, ""
             self.setText(self._shows(further))
             self.setModified(True)
             self.selectAll()
+
+    def _stands(self) -> Value | None:
+        """The value that stands in the field: what is typed where that can be read, else what is kept."""
+        if self._pending is not None:
+            return self._pending
+        if not self.isModified():
+            return self._value
+        try:
+            return self._read(self.text())
+        except Impossible:
+            return self._value
 
     def _repolish(self) -> None:
         self.style().unpolish(self)

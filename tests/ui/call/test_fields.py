@@ -109,6 +109,19 @@ def test_arrows_correct_what_was_understood(desk: Desk) -> None:
     assert desk.call.values["fields.meeting_day"] == date(2026, 11, 27)
 
 
+def test_an_arrow_starts_from_what_is_typed(desk: Desk) -> None:
+    day = at_own_time(desk)
+    desk.write("明天")
+    desk.press(KEY.Key_Up)
+    assert day.text() == "11月26日 周四"
+    desk.press(KEY.Key_Return)
+    assert desk.call.values["fields.meeting_day"] == date(2026, 11, 26)
+    day.setFocus()
+    desk.write("她家狗生日那天")  # no day: from the one that is kept
+    desk.press(KEY.Key_Down)
+    assert day.text() == "11月25日 周三"
+
+
 def test_tab_goes_through_the_fields_and_back_to_the_page(desk: Desk) -> None:
     desk.dial()
     desk.press(KEY.Key_Return)
