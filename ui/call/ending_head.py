@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.call import Call
@@ -19,7 +20,7 @@ _TICK_MS = 500
 
 
 class EndingHead(QWidget):
-    """Its clock counts the wrap-up."""
+    """Its clock counts the wrap-up, and ticks only while it is in sight."""
 
     def __init__(self, clock: Clock) -> None:
         super().__init__()
@@ -51,12 +52,18 @@ class EndingHead(QWidget):
         self._farewell.setText(self.tr("Say: I am taking you off our list now. I am sorry for the trouble, goodbye."))
         show_if(self._farewell, stops and not said_already and _by_agent(call))
         self._tick()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tick()
         self._ticks.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._ticks.stop()
 
     def _tick(self) -> None:
         call = self._call
-        if call is None or not self.isVisible():
-            self._ticks.stop()
         if call is None:
             return
         parts = [called_by(call)]

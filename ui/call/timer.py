@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from coach.call import Call
@@ -36,8 +37,20 @@ class Timer(KeyButton):
     def show_call(self, call: Call, *, compact: bool = False) -> None:
         """Follows a call: runs while it is talking, stands while it is paused."""
         self._call, self._compact = call, compact
+        self._follow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._follow()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._ticks.stop()
+
+    def _follow(self) -> None:
+        """Ticks only while the call is talking and the clock is in sight."""
         self._tick()
-        if call.phase == "talking":
+        if self._call is not None and self._call.phase == "talking" and self.isVisible():
             self._ticks.start()
         else:
             self._ticks.stop()
