@@ -49,7 +49,7 @@ class LineCard(Card):
         self.rows.addWidget(self._area, 1)
         self.rows.addWidget(self.replies)
 
-    def show_call(self, call: Call, showing: Showing, points: int, *, with_alt: bool) -> None:
+    def show_call(self, call: Call, showing: Showing, points: int) -> None:
         """Shows where the call stands, and what can be done there."""
         shown = line(call)
         if shown is None or call.position is None:
@@ -71,7 +71,7 @@ class LineCard(Card):
         self.showing.show_words(self._showings()[showing], key="Ctrl J")
         self.showing.setAccessibleDescription(self.tr("How the line is shown: words, points, prompts only"))
         self._show_called(call)
-        self._show_ways_on(call, shown, with_alt=with_alt)
+        self._show_ways_on(call, shown)
 
     @property
     def called_offered(self) -> bool:
@@ -94,7 +94,7 @@ class LineCard(Card):
         bar = self._area.verticalScrollBar()
         bar.setValue(bar.value() + pages * bar.pageStep())
 
-    def _show_ways_on(self, call: Call, shown: Step | Answer, *, with_alt: bool) -> None:
+    def _show_ways_on(self, call: Call, shown: Step | Answer) -> None:
         outcomes = call.release.outcomes.outcomes
         if call.phase == "paused":
             self.replies.show_way_on(self.tr("Talk on"), "Ctrl T")
@@ -104,7 +104,7 @@ class LineCard(Card):
         elif isinstance(shown, Step) and shown.goto is not None:
             self.replies.show_way_on(self.tr("Go on"), self.tr("Space"))
         else:
-            self.replies.show_offers(call.release, offers(call), with_alt=with_alt)
+            self.replies.show_offers(call.release, offers(call))
 
     def _show_called(self, call: Call) -> None:
         name = text_of(call, "customer.name")

@@ -19,13 +19,17 @@ _PADDING = (14, 15)
 
 
 class Replies(QWidget):
-    """Says `heard` with the number of a reply, `went_on` where there is one way on."""
+    """Says `heard` with the number of a reply, `went_on` where there is one way on.
+
+    `with_alt` says that they print, and take, Alt and the digit, as they do while a field has the focus.
+    """
 
     heard = Signal(int)
     went_on = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self.with_alt = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -36,13 +40,13 @@ class Replies(QWidget):
         self._columns = 0
         self._arrange()
 
-    def show_offers(self, release: Release, offers: Sequence[Offer], *, with_alt: bool) -> None:
-        """Shows the replies; while a field has the focus they print, and take, Alt and the digit."""
+    def show_offers(self, release: Release, offers: Sequence[Offer]) -> None:
+        """Shows the replies."""
         self._way_on.hide()
         for number, button in enumerate(self._buttons, start=1):
             show_if(button, number <= len(offers))
         for button, offer in zip(self._buttons, offers, strict=False):
-            key = f"Alt {offer.number}" if with_alt else str(offer.number)
+            key = f"Alt {offer.number}" if self.with_alt else str(offer.number)
             button.setEnabled(offer.open)
             button.set_chosen(offer.open and offer.number == 1)
             button.show_words(plain_text(release, offer.hears), key=key, remark=self._waits_for(release, offer))

@@ -46,7 +46,6 @@ class Talk(QObject):
         self._clock = clock
         self._preferences = preferences
         self._seen = seen
-        self._writing = False
         self._wire()
         self.deeds = self._deeds()
 
@@ -62,8 +61,9 @@ class Talk(QObject):
 
     def writes(self, writing: bool) -> None:
         """A text field has the keyboard, or has lost it: the replies print Alt and the digit, or the digit."""
-        if writing != self._writing:
-            self._writing = writing
+        replies = self.screen.card.replies
+        if writing != replies.with_alt:
+            replies.with_alt = writing
             if self._desk.call is not None and self._desk.call.phase in {"talking", "paused"}:
                 self._draw(self._desk.call)
 
@@ -117,7 +117,7 @@ class Talk(QObject):
         return does
 
     def _draw(self, call: Call) -> None:
-        self.screen.show_call(call, self.showing.now, self._preferences.size, with_alt=self._writing)
+        self.screen.show_call(call, self.showing.now, self._preferences.size)
 
     def _place_keyboard(self, call: Call) -> None:
         shown = line(call)

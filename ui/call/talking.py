@@ -77,7 +77,7 @@ class Talking(QWidget):
         """Whether there is room for the words, the replies and the finder only."""
         return self.width() < _COMPACT_BELOW
 
-    def show_call(self, call: Call, showing: Showing, points: int, *, with_alt: bool) -> None:
+    def show_call(self, call: Call, showing: Showing, points: int) -> None:
         """Shows a call that is talking or paused."""
         compact = self.compact
         asked = asked_here(call)
@@ -87,7 +87,7 @@ class Talking(QWidget):
         self._arrange(compact=compact)
         show_if(self._trail, self.width() >= _NO_TRAIL_BELOW)
         self.header.show_call(call, compact=compact)
-        self.card.show_call(call, showing, min(points, SMALLEST) if compact else points, with_alt=with_alt)
+        self.card.show_call(call, showing, min(points, SMALLEST) if compact else points)
         if not compact:
             self._stages.show_call(call)
             self._must.show_call(call)

@@ -178,6 +178,15 @@ def test_how_a_customer_is_addressed_is_one_key(desk: Desk) -> None:
     assert not desk.find("called_1").isVisible()
 
 
+def test_the_replies_print_their_digits_again_once_the_gap_is_closed(desk: Desk) -> None:
+    talking(desk, customer__called="")
+    desk.press(KEY.Key_Tab)
+    assert desk.button("reply_1").key == "Alt 1"
+    desk.press(KEY.Key_F10)
+    assert QApplication.focusWidget() is desk.page
+    assert desk.button("reply_1").key == "1"
+
+
 @pytest.mark.parametrize("by_mouse", [False, True])
 def test_a_line_shows_in_three_ways_and_stays_so(desk: Desk, by_mouse: bool) -> None:
     talking(desk, "1")
