@@ -20,7 +20,7 @@ _TITLE_WIDTH = 56
 
 
 class FieldRow(QWidget):
-    """Says `filled` with the field's id and the written value."""
+    """Says `filled` with the field's id and the written value; `asked` where the step or the outcome asks for it."""
 
     filled = Signal(str, str)
 
@@ -28,6 +28,7 @@ class FieldRow(QWidget):
         super().__init__()
         self.field = field
         self._clock = clock
+        self.asked = True
         self._call: Call | None = None
         self.entry = FieldEntry(f"{prefix}_{field}", self)
         self.entry.understands(self._reads, self._shows, self._steps)
@@ -56,7 +57,7 @@ class FieldRow(QWidget):
         """Shows what the call knows of the field; one that is asked for stands out, one that is needed the more."""
         if self._call is not None and self._call.trail[:1] != call.trail[:1]:
             self.entry.drop()
-        self._call = call
+        self._call, self.asked = call, asked
         shown = call.release.script.fields[self.field]
         value = call.knows.value(f"fields.{self.field}")
         self._title.setText(shown.title)

@@ -12,9 +12,10 @@ from ui.parts.visible import show_if
 
 
 class Fields(QWidget):
-    """Says `filled` with a field's id and its written value, `completed` on Enter in the last one,
+    """The fields of a call, one below the other or in columns.
 
-    `let_go` when it gives the keyboard back.
+    Says `filled` with a field's id and its written value, `completed` on Enter in the last one, `let_go` when it gives
+    the keyboard back.
     """
 
     filled = Signal(str, str)
@@ -85,7 +86,7 @@ class Fields(QWidget):
             return
         place = self._shown.index(row.field)
         later = [self._rows[field] for field in (*self._shown[place + 1 :], *self._shown[:place])]
-        empty = next((one for one in later if one.entry.value is None and not one.entry.property("flat")), None)
+        empty = next((one for one in later if one.entry.value is None and one.asked), None)
         if empty is not None:
             empty.entry.setFocus()
         else:

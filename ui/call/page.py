@@ -47,6 +47,8 @@ class CallPage(Page):
         self._preferences = preferences
         self._seen = Seen(ticks)
         self._cut_off: list[KeptCall] = []
+        self._talk: Talk | None = None
+        self._ending: Ending | None = None
         self._desk = Desk(keeps, clock, self)
         self._desk.changed.connect(self._draw)
         self._desk.refused.connect(self._warn)
@@ -119,8 +121,8 @@ class CallPage(Page):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_J and not event.isAutoRepeat() and "talk" in self.__dict__:
-            self.talk.showing.release()
+        if event.key() == Qt.Key.Key_J and not event.isAutoRepeat() and self._talk is not None:
+            self._talk.showing.release()
         super().keyReleaseEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -141,27 +143,19 @@ class CallPage(Page):
         QTimer.singleShot(0, self, self._prepare)
         return made
 
-    @cached_property
+    @property
     def talk(self) -> Talk:
         """The screen of the talk, and what its keys do."""
-        made = Talk(self._desk, self._clock, self._note, self._preferences, self._seen, self._ticks, self)
-        made.told.connect(self._warn)
-        made.let_go.connect(self.take_keyboard)
-        self._screens.addWidget(made.screen)
-        return made
+        if self._talk is None:
+            self._talk = self._made_talk()
+        return self._talk
 
-    @cached_property
+    @property
     def ending(self) -> Ending:
         """The screen after the talk."""
-        made = Ending(self._clock, self._note, self._seen)
-        made.finish_wanted.connect(self._finish)
-        made.talk_on_wanted.connect(self._talk_on)
-        made.fields.filled.connect(lambda field, text: self._desk.filled(f"fields.{field}", text))
-        made.fields.completed.connect(self.take_keyboard)
-        made.fields.let_go.connect(self.take_keyboard)
-        made.resized.connect(self._draw)
-        self._screens.addWidget(made)
-        return made
+        if self._ending is None:
+            self._ending = self._made_ending()
+        return self._ending
 
     @cached_property
     def cut_off(self) -> CutOff:
@@ -169,6 +163,24 @@ class CallPage(Page):
         made = CutOff()
         made.taken_up.connect(self._take_up)
         made.ended.connect(self._end_interrupted)
+        self._screens.addWidget(made)
+        return made
+
+    def _made_talk(self) -> Talk:
+        made = Talk(self._desk, self._clock, self._note, self._preferences, self._seen, self._ticks, self)
+        made.told.connect(self._warn)
+        made.let_go.connect(self.take_keyboard)
+        self._screens.addWidget(made.screen)
+        return made
+
+    def _made_ending(self) -> Ending:
+        made = Ending(self._clock, self._note, self._seen)
+        made.finish_wanted.connect(self._finish)
+        made.talk_on_wanted.connect(self._talk_on)
+        made.fields.filled.connect(lambda field, text: self._desk.filled(f"fields.{field}", text))
+        made.fields.completed.connect(self.take_keyboard)
+        made.fields.let_go.connect(self.take_keyboard)
+        made.resized.connect(self._draw)
         self._screens.addWidget(made)
         return made
 
@@ -235,8 +247,8 @@ class CallPage(Page):
             self._draw()
 
     def _over(self, kept: KeptCall) -> None:
-        if "ending" in self.__dict__:
-            self.ending.forget()
+        if self._ending is not None:
+            self._ending.forget()
         outcome = kept.call.release.outcomes.outcomes[outcome_of(kept.call)].title
         saved = self.tr("Saved: %1, %2").replace("%1", called_by(kept.call)).replace("%2", outcome)
         self.told.emit(saved, False)
@@ -272,8 +284,8 @@ class CallPage(Page):
         return isinstance(focus, QLineEdit | QPlainTextEdit) and self.isAncestorOf(focus)
 
     def _focus_moved(self) -> None:
-        if "talk" in self.__dict__:
-            self.talk.writes(self._writes())
+        if self._talk is not None:
+            self._talk.writes(self._writes())
 
 
 def _is_command(name: str) -> bool:
