@@ -121,18 +121,18 @@ class Desk(QObject):
         """The agent goes to another step."""
         self._happens(Jumped(at=self._clock(), step=step, shown=self.showing))
 
-    def filled(self, name: str, text: str) -> None:
-        """A field or a gap was filled, or cleared."""
-        self._happens(Filled(at=self._clock(), name=name, value=text))
+    def filled(self, name: str, text: str) -> bool:
+        """A field or a gap was filled, or cleared. False where that could not be kept."""
+        return self._happens(Filled(at=self._clock(), name=name, value=text))
 
     def went_back(self) -> None:
         """The last move was a mistake."""
         if self.call is not None and len(self.call.path) > 1:
             self._happens(WentBack(at=self._clock()))
 
-    def not_covered(self, words: str) -> None:
-        """The customer said something that no reply covers."""
-        self._happens(NoneOfThese(at=self._clock(), words=words))
+    def not_covered(self, words: str) -> bool:
+        """The customer said something that no reply covers. False where that could not be kept."""
+        return self._happens(NoneOfThese(at=self._clock(), words=words))
 
     def noted(self, text: str) -> None:
         """The note as it now stands."""

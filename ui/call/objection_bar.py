@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QStackedLayout, QWidget
 
 from coach.call import Call
+from coach.offers import allowed
 from ui.call.finder import FinderEntry
 from ui.call.finding import commonest
 from ui.parts.card import Card
@@ -18,9 +19,11 @@ _ANY_WIDTH = 16_777_215  # Qt's own largest
 
 
 class ObjectionBar(Card):
-    """Says `raised` with a card, `finder_opened`, `none_asked`, `not_covered` with the customer's words,
+    """The finder, the objections and the ways off; in their place, when it is asked, what the customer said.
 
-    `callback_wanted`, `wechat_wanted`, `stop_wanted`, and `let_go` when it gives the keyboard back.
+    Says `raised` with a card, `finder_opened`, `none_asked`, `not_covered` with the customer's words (who keeps them
+    calls `close_words`), `callback_wanted`, `wechat_wanted`, `stop_wanted`, and `let_go` when it gives the keyboard
+    back.
     """
 
     raised = Signal(str)
@@ -46,8 +49,8 @@ class ObjectionBar(Card):
         self._stop.clicked.connect(self.stop_wanted)
         self._words = Entry("none_of_these")
         self._words.entered.connect(self._covered)
-        self._words.left.connect(self._close_words)
-        self._words.passed.connect(self._close_words)
+        self._words.left.connect(self.close_words)
+        self._words.passed.connect(self.close_words)
         self._asks = Label(tone="quiet")
         # A stack shows its first page at once: without its place on the card that would be a window of its own.
         self._pages = QStackedLayout()
@@ -85,25 +88,28 @@ class ObjectionBar(Card):
                 self.raised.emit(cards[number - 1])
 
     def ask_words(self) -> None:
-        """Asks what the customer said, and takes the keyboard."""
-        self._pages.setCurrentIndex(1)
-        self._words.setFocus()
+        """Asks what the customer said, and takes the keyboard, where that can be kept."""
+        if self._call is not None and allowed(self._call, "none_of_these"):
+            self._pages.setCurrentIndex(1)
+            self._words.setFocus()
+
+    def close_words(self) -> None:
+        """Asks no longer what the customer said, and forgets what was typed."""
+        if self._pages.currentIndex() == 1:
+            self.let_go.emit()
+            self._words.clear()
+            self._pages.setCurrentIndex(0)
 
     def settle(self) -> None:
-        """Commits what is being composed, and keeps the customer's words if there are any."""
+        """Commits what is being composed, and says the customer's words if there are any."""
         self._words.settle()
-        if self._pages.currentIndex() == 1 and self._words.text().strip():
+        if self._words.text().strip():
             self._covered()
+        else:
+            self.close_words()
 
     def _covered(self) -> None:
-        words = self._words.text().strip()
-        self._close_words()
-        self.not_covered.emit(words)
-
-    def _close_words(self) -> None:
-        self.let_go.emit()
-        self._words.clear()
-        self._pages.setCurrentIndex(0)
+        self.not_covered.emit(self._words.text().strip())
 
     def _objection(self, number: int) -> KeyButton:
         button = KeyButton(f"objection_{number}", look="plain", padding=(7, 6))

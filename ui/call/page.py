@@ -82,6 +82,7 @@ class CallPage(Page):
 
     def open(self, kept: KeptCall) -> None:
         """Takes a call that was just dialled."""
+        self._forget_last()
         self._desk.take(kept)
         self.take_keyboard()
 
@@ -238,8 +239,14 @@ class CallPage(Page):
             self._desk.talks_on()
 
     def _take_up(self) -> None:
+        self._forget_last()
         self._desk.take_up(self._cut_off.pop(0))
         self.take_keyboard()
+
+    def _forget_last(self) -> None:
+        """What the last customer said and nothing took is not the next one's."""
+        if self._talk is not None:
+            self._talk.screen.forget()
 
     def _end_interrupted(self) -> None:
         if self._desk.end_interrupted(self._cut_off[0]):

@@ -30,8 +30,8 @@ class _Block:
 class Say(QWidget):
     """Paints the line, and opens a small field over a gap.
 
-    Says `gap_filled` with the gap's name and the text, `let_go` when it gives the keyboard back, and `size_wanted`
-    (larger 1, smaller -1) when the wheel turns with Ctrl.
+    Says `gap_filled` with the gap's name and the text (who keeps it calls `close_gap`), `let_go` when it gives the
+    keyboard back, and `size_wanted` (larger 1, smaller -1) when the wheel turns with Ctrl.
     """
 
     gap_filled = Signal(str, str)
@@ -119,14 +119,15 @@ class Say(QWidget):
         entry.deleteLater()
 
     def fill_gap(self) -> None:
-        """Closes the field over a gap and says what stands in it, if anything does."""
+        """Says what stands in the field over a gap; one with nothing in it is closed."""
         if self._entry is None:
             return
         self._entry.settle()
-        name, text = self._asks, self._entry.text().strip()
-        self.close_gap()
+        text = self._entry.text().strip()
         if text:
-            self.gap_filled.emit(name, text)
+            self.gap_filled.emit(self._asks, text)
+        else:
+            self.close_gap()
 
     def sizeHint(self) -> QSize:
         return QSize(480, int(self._height()) + 1)

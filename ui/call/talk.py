@@ -140,9 +140,16 @@ class Talk(QObject):
         if call is None:
             return
         try:
-            self._desk.filled(name, field_values.read_gap(call, name, text, self._clock()))
+            value = field_values.read_gap(call, name, text, self._clock())
         except field_values.Impossible as reason:
             self.told.emit(str(reason))
+            return
+        if self._desk.filled(name, value):
+            self.screen.card.say.close_gap()
+
+    def _not_covered(self, words: str) -> None:
+        if self._desk.not_covered(words):
+            self.screen.bar.close_words()
 
     def _go_to_fields(self) -> None:
         """Tab: the first gap of the line, else the first empty field, else the first."""
@@ -228,7 +235,7 @@ class Talk(QObject):
         screen.fields.let_go.connect(self.let_go)
         screen.bar.finder_opened.connect(partial(self.find, ""))
         screen.bar.none_asked.connect(settled(screen.bar.ask_words))
-        screen.bar.not_covered.connect(desk.not_covered)
+        screen.bar.not_covered.connect(self._not_covered)
         screen.bar.let_go.connect(self.let_go)
         screen.bar.raised.connect(lambda card: settled(lambda: desk.raised(card))())
         screen.bar.callback_wanted.connect(settled(partial(desk.goes_for, "callback")))

@@ -122,6 +122,11 @@ class Talking(QWidget):
         self.note_row.note.settle()
         self.bar.settle()
 
+    def forget(self) -> None:
+        """Lets go of what was typed and never taken: the next customer did not say it."""
+        self.card.say.close_gap()
+        self.bar.close_words()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_finder()
