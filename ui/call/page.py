@@ -234,9 +234,7 @@ class CallPage(Page):
 
     def _talk_on(self) -> None:
         self._settle()
-        call = self._desk.call
-        if call is not None and call.path:
-            self._desk.talks_on()
+        self._desk.talks_on()
 
     def _take_up(self) -> None:
         self._forget_last()

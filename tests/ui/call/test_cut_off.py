@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 
 from coach.clock import talk_seconds
 from coach.ending import outcome_of
+from coach.events import Unanswered
 from data.book import Book
 from tests.ui.desk import NAMES, Clock, Desk
 from ui.call.page import CallPage
@@ -72,6 +73,18 @@ def test_it_ends_as_interrupted(desk: Desk, again: Callable[[], Desk]) -> None:
     desk.press("2")
     assert outcome_of(desk.book.call(call_id).call) == "interrupted"
     assert desk.book.open_calls() == ()
+
+
+def test_where_nobody_had_answered_it_goes_back_to_dialling(desk: Desk, again: Callable[[], Desk]) -> None:
+    kept = desk.dial()
+    desk.book.keep(kept, Unanswered(at=desk.clock(), why="no-answer"))
+    again()
+    desk.press(KEY.Key_Return)
+    assert desk.button("outcome_no-answer").chosen
+    desk.press(KEY.Key_Escape)
+    assert desk.call.phase == "dialling"
+    desk.press(KEY.Key_Return)  # answered after all
+    assert desk.step == "confirm"
 
 
 def test_several_are_offered_one_after_the_other(book: Book, desk: Desk, again: Callable[[], Desk]) -> None:
