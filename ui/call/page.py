@@ -96,8 +96,7 @@ class CallPage(Page):
         self.setFocus()
 
     def arrive(self) -> None:
-        focus = QApplication.focusWidget()
-        if focus is None or not self.isAncestorOf(focus):
+        if not self._has_keyboard():
             self.take_keyboard()
 
     def leave(self) -> None:
@@ -285,12 +284,18 @@ class CallPage(Page):
 
     def _writes(self) -> bool:
         """Whether a text field of this page has the keyboard."""
+        return self._has_keyboard() and isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
+
+    def _has_keyboard(self) -> bool:
         focus = QApplication.focusWidget()
-        return isinstance(focus, QLineEdit | QPlainTextEdit) and self.isAncestorOf(focus)
+        return focus is not None and (focus is self or self.isAncestorOf(focus))
 
     def _focus_moved(self) -> None:
-        if self._talk is not None:
-            self._talk.writes(self._writes())
+        if self._talk is None:
+            return
+        self._talk.writes(self._writes())
+        if not self._has_keyboard():
+            self._talk.showing.let_go()
 
 
 def _is_command(name: str) -> bool:

@@ -45,6 +45,12 @@ class LineShowing(QObject):
         else:
             self.changed.emit()
 
+    def let_go(self) -> None:
+        """The keyboard went elsewhere, where the key comes up unheard: a hold ends, and was no tap."""
+        if self._held_since is not None:
+            self._held_since = None
+            self.changed.emit()
+
     def _next(self) -> None:
         self._chosen = SHOWINGS[(SHOWINGS.index(self._chosen) + 1) % len(SHOWINGS)]
         self._preferences.showing = self._chosen

@@ -187,41 +187,6 @@ def test_the_replies_print_their_digits_again_once_the_gap_is_closed(desk: Desk)
     assert desk.button("reply_1").key == "1"
 
 
-@pytest.mark.parametrize("by_mouse", [False, True])
-def test_a_line_shows_in_three_ways_and_stays_so(desk: Desk, by_mouse: bool) -> None:
-    talking(desk, "1")
-
-    def next_way() -> None:
-        if by_mouse:
-            desk.click("showing")
-        else:
-            desk.control(KEY.Key_J)
-
-    next_way()
-    assert desk.button("showing").text() == "要点"
-    next_way()
-    assert desk.button("showing").text() == "只看提示"
-    assert desk.says() == "报家门  ·  介绍人  ·  几分钟  ·  问方便"
-    desk.press("1")
-    heard = desk.call.trail[-1]
-    assert getattr(heard, "shown", None) == "prompts"
-    assert desk.button("showing").text() == "只看提示"
-    next_way()
-    assert desk.button("showing").text() == "逐字"
-
-
-def test_holding_the_key_shows_the_words_behind_the_prompts(desk: Desk) -> None:
-    talking(desk, "1")
-    desk.control(KEY.Key_J)
-    desk.control(KEY.Key_J)
-    prompts = desk.says()
-    desk.hold(KEY.Key_J, Qt.KeyboardModifier.ControlModifier)
-    desk.clock.pass_by(1)
-    assert desk.says().startswith("李女士您好")
-    desk.let_go(KEY.Key_J, Qt.KeyboardModifier.ControlModifier)
-    assert desk.says() == prompts
-
-
 def test_the_size_of_the_words_is_kept(desk: Desk) -> None:
     talking(desk)
     before = desk.find("say").height()
