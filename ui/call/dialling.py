@@ -95,9 +95,10 @@ class Dialling(QWidget):
                 button.show_words(outcomes[why].title, key=str(number))
 
     def copy_number(self) -> None:
-        """Puts the number on the clipboard, for the softphone."""
-        QGuiApplication.clipboard().setText(self._phone_number)
-        self.copied.emit()
+        """Puts the number on the clipboard, for the softphone, where there is one."""
+        if self._phone_number:
+            QGuiApplication.clipboard().setText(self._phone_number)
+            self.copied.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
