@@ -98,8 +98,8 @@ class Desk(QObject):
     def unanswered(self, number: int) -> None:
         """Nobody to talk to: the dial is kept and the call is over."""
         why = UNANSWERED[number - 1]
-        if self._happens(Unanswered(at=self._clock(), why=why)):
-            self.finish(why)
+        if self._happens(Unanswered(at=self._clock(), why=why), silent=True) and not self.finish(why):
+            self.changed.emit()
 
     def heard(self, number: int) -> None:
         """The customer gave this reply."""
@@ -194,12 +194,14 @@ class Desk(QObject):
 
     def finish(
         self, outcome: str, intent: Intent | None = None, tags: Sequence[str] = (), *, agreed: bool = True
-    ) -> None:
-        """The call is over and counts."""
+    ) -> bool:
+        """The call is over and counts. False where it could not be finished so."""
         event = Finished(at=self._clock(), outcome=outcome, intent=intent, tags=tuple(tags), agreed=agreed)
-        if self._happens(event, silent=True) and self._kept is not None:
-            kept, self._kept = self._kept, None
-            self.finished.emit(kept)
+        if not self._happens(event, silent=True) or self._kept is None:
+            return False
+        kept, self._kept = self._kept, None
+        self.finished.emit(kept)
+        return True
 
     def _happens(self, event: AnyEvent, *, silent: bool = False) -> bool:
         """Keeps an event; what shows afterwards is durable."""
