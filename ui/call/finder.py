@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from coach.call import Call
 from scripts_library.release import Release
-from ui.call.finding import MOST, Found, find
+from ui.call.finding import MOST, Findable, Found
 from ui.parts import keys
 from ui.parts.card import Card
 from ui.parts.entry import Entry
@@ -110,6 +110,7 @@ class Finder(Card):
         self.hide()
         self._entry = entry
         self._call: Call | None = None
+        self._findable: Findable | None = None
         self._first: Collection[str] = ()
         self._found: tuple[Found, ...] = ()
         self._at = 0
@@ -154,7 +155,7 @@ class Finder(Card):
         if self._call is None:
             return
         release = self._call.release
-        self._found = find(release, self._entry.text(), first=self._first)
+        self._found = self._all_of(release).find(self._entry.text(), first=self._first)
         self._at = 0
         self._none.setText(self.tr("Nothing fits. Esc, then 0 takes down what the customer said."))
         show_if(self._none, not self._found)
@@ -167,6 +168,11 @@ class Finder(Card):
         self.rows.activate()
         self.changed.emit()
         self._entry.setAccessibleDescription(self._hits[0].text() if self._found else self._none.text())
+
+    def _all_of(self, release: Release) -> Findable:
+        if self._findable is None or self._findable.release.digest != release.digest:
+            self._findable = Findable(release)
+        return self._findable
 
     def _worded(self, release: Release, found: Found) -> tuple[str, str]:
         if found.kind == "step":

@@ -1,6 +1,6 @@
 """Finding an objection, a common question or a step by characters, pinyin or initials; like sounds count as one."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -8,7 +8,6 @@ from scripts_library.release import Release
 
 MOST = 9
 _ALIKE = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("l", "n"), ("ng", "n"))
-
 _NO_FIT = 3
 Kind = Literal["objection", "question", "step"]
 
@@ -28,7 +27,33 @@ class _Entry:
     sounds: str
 
 
-_made: dict[str, Sequence[_Entry]] = {}
+class Findable:
+    """All that can be found in one script: its cards and its spoken steps, made ready once."""
+
+    def __init__(self, release: Release) -> None:
+        cards = [Found(card.kind, name) for name, card in release.cards.items()]
+        steps = [Found("step", name) for name, step in release.script.steps.items() if step.spoken]
+        self.release = release
+        self._entries = tuple(_entry(release, found) for found in (*cards, *steps))
+
+    def find(self, typed: str, *, first: Collection[str] = ()) -> tuple[Found, ...]:
+        """What fits best, at most nine: a whole text, then a beginning, then a part; `first` are cards to prefer.
+
+        Without anything typed the commonest objections, in the order of their keys.
+        """
+        query = "".join(typed.lower().split())
+        if not query:
+            return tuple(Found("objection", name) for name in commonest(self.release, MOST))
+        sound = alike(query) if query.isascii() else None
+        ranked = []
+        for place, entry in enumerate(self._entries):
+            rank = _rank(entry.texts, query)
+            if sound is not None:
+                rank = min(rank, _rank(entry.sounds, sound))
+            if rank < _NO_FIT:
+                ranked.append((entry.found.id not in first, rank, place, entry.found))
+        ranked.sort(key=lambda one: one[:3])
+        return tuple(found for *_, found in ranked[:MOST])
 
 
 def commonest(release: Release, most: int = 8) -> tuple[str, ...]:
@@ -36,42 +61,11 @@ def commonest(release: Release, most: int = 8) -> tuple[str, ...]:
     return tuple(name for name, card in release.cards.items() if card.kind == "objection")[:most]
 
 
-def find(release: Release, typed: str, *, first: Collection[str] = ()) -> tuple[Found, ...]:
-    """What fits best, at most nine: a whole text, then a beginning, then a part; `first` are cards to prefer.
-
-    Without anything typed the commonest objections, in the order of their keys.
-    """
-    query = "".join(typed.lower().split())
-    if not query:
-        return tuple(Found("objection", name) for name in commonest(release, MOST))
-    entries = _entries(release)
-    sound = alike(query) if query.isascii() else None
-    ranked = []
-    for place, entry in enumerate(entries):
-        rank = _rank(entry.texts, query)
-        if sound is not None:
-            rank = min(rank, _rank(entry.sounds, sound))
-        if rank < _NO_FIT:
-            ranked.append((entry.found.id not in first, rank, place, entry.found))
-    ranked.sort(key=lambda one: one[:3])
-    return tuple(found for *_, found in ranked[:MOST])
-
-
 def alike(sound: str) -> str:
     """A spelling with the sounds made one that people mix: z and zh, n and l, in and ing."""
     for one, other in _ALIKE:
         sound = sound.replace(one, other)
     return sound
-
-
-def _entries(release: Release) -> Sequence[_Entry]:
-    """What is searched, made once a release."""
-    if release.digest not in _made:
-        _made.clear()
-        cards = [Found(card.kind, name) for name, card in release.cards.items()]
-        steps = [Found("step", name) for name, step in release.script.steps.items() if step.spoken]
-        _made[release.digest] = [_entry(release, found) for found in (*cards, *steps)]
-    return _made[release.digest]
 
 
 def _entry(release: Release, found: Found) -> _Entry:

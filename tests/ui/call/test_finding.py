@@ -7,9 +7,14 @@ from PySide6.QtWidgets import QApplication
 from scripts_library.release import Release
 from tests.ui.desk import Desk
 from ui.call.finder import first_sentence
-from ui.call.finding import MOST, alike, commonest, find
+from ui.call.finding import MOST, Findable, alike, commonest
 
 KEY = Qt.Key
+
+
+@pytest.fixture(scope="module")
+def findable(insurance: Release) -> Findable:
+    return Findable(insurance)
 
 
 @pytest.mark.parametrize(
@@ -27,8 +32,8 @@ KEY = Qt.Key
         ("tai gui", "too-expensive"),
     ],
 )
-def test_a_card_is_found(insurance: Release, typed: str, card: str) -> None:
-    assert find(insurance, typed)[0].id == card
+def test_a_card_is_found(findable: Findable, typed: str, card: str) -> None:
+    assert findable.find(typed)[0].id == card
 
 
 def test_like_sounds_are_one() -> None:
@@ -37,26 +42,28 @@ def test_like_sounds_are_one() -> None:
     assert alike("shi") != alike("xi")
 
 
-def test_steps_are_found_and_come_after_cards_that_fit_as_well(insurance: Release) -> None:
-    kinds = [found.kind for found in find(insurance, "fushu")]
+def test_steps_are_found_and_come_after_cards_that_fit_as_well(findable: Findable) -> None:
+    kinds = [found.kind for found in findable.find("fushu")]
     assert "step" in kinds
-    assert find(insurance, "复述")[0].kind == "step"
+    assert findable.find("复述")[0].kind == "step"
 
 
-def test_without_letters_the_commonest_objections_stand_in_the_order_of_their_keys(insurance: Release) -> None:
-    assert tuple(found.id for found in find(insurance, ""))[:8] == commonest(insurance)
+def test_without_letters_the_commonest_objections_stand_in_the_order_of_their_keys(
+    findable: Findable, insurance: Release
+) -> None:
+    assert tuple(found.id for found in findable.find(""))[:8] == commonest(insurance)
     assert len(commonest(insurance)) == 8
 
 
-def test_at_most_nine_fit_and_what_was_preferred_comes_first(insurance: Release) -> None:
-    found = find(insurance, "s")
+def test_at_most_nine_fit_and_what_was_preferred_comes_first(findable: Findable) -> None:
+    found = findable.find("s")
     assert len(found) == MOST
-    last = find(insurance, "m")[-1]
-    assert find(insurance, "m", first={last.id})[0] == last
+    last = findable.find("m")[-1]
+    assert findable.find("m", first={last.id})[0] == last
 
 
-def test_nothing_fits_what_nobody_says(insurance: Release) -> None:
-    assert find(insurance, "xyzzy") == ()
+def test_nothing_fits_what_nobody_says(findable: Findable) -> None:
+    assert findable.find("xyzzy") == ()
 
 
 @pytest.mark.parametrize(
