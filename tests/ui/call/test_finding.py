@@ -1,5 +1,7 @@
 """The finder: characters, full pinyin, initials, sounds that people mix, every reading of a character."""
 
+from collections.abc import Sequence
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -136,6 +138,18 @@ def test_it_jumps_to_a_step(desk: Desk) -> None:
     desk.write("复述")
     desk.press(KEY.Key_Return)
     assert desk.step == "recap"
+
+
+def test_each_script_finds_its_own_steps(desk: Desk, library: Sequence[Release]) -> None:
+    at_first_line(desk, "/", "/")
+    desk.write("说过再打")
+    assert not desk.find("found_1").isVisible()
+    desk.press(KEY.Key_Escape)
+    desk.release = next(release for release in library if release.script.id == "insurance-callback")
+    desk.book.publish(desk.release, at=desk.clock())
+    at_first_line(desk, "/", "/")
+    desk.write("说过再打")
+    assert desk.button("found_1").isVisible()
 
 
 def test_escape_does_one_thing_at_a_time(desk: Desk) -> None:
