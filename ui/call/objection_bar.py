@@ -89,7 +89,7 @@ class ObjectionBar(Card):
 
     def ask_words(self) -> None:
         """Asks what the customer said, and takes the keyboard, where that can be kept."""
-        if self._call is not None and allowed(self._call, "none_of_these"):
+        if self._call is not None and allowed(self._call, "none_of_these", recorded=False):
             self._pages.setCurrentIndex(1)
             self._words.setFocus()
 

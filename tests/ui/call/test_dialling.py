@@ -51,7 +51,7 @@ def test_a_dial_without_answer_is_over_at_once_and_shows_no_ending(desk: Desk) -
     desk.press("1")
     assert outcome_of(desk.over[-1].call) == "no-answer"
     assert sight.seen == []
-    assert desk.shown("to_today")
+    assert desk.find("to_today").isVisible()
 
 
 def test_where_a_dial_without_answer_still_needs_something_the_ending_asks_for_it(desk: Desk) -> None:
