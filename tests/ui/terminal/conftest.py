@@ -53,7 +53,7 @@ def program(tmp_path: Path, repository: Path) -> Program:
 
     def started(*arguments: object, environment: dict[str, str] | None = None, **more: Any) -> subprocess.Popen[bytes]:
         command = [sys.executable, "-W", "error", str(repository / "main.py"), *map(str, arguments)]
-        environ = {**kept, **home, "LANG": "en_US.UTF-8", "PYTHONUTF8": "1", **(environment or {})}
+        environ = {**kept, **home, "LANG": "en_US.UTF-8", "LOGNAME": "林晓", "PYTHONUTF8": "1", **(environment or {})}
         return subprocess.Popen(command, cwd=tmp_path, env=environ, **more)
 
     return started

@@ -37,7 +37,7 @@ def test_who_reads_a_recorded_call_may_go_away_and_the_call_is_kept(program: Pro
     assert told(program("customers", "list", stdout=PIPE, stderr=PIPE))[0] == 0
     read, written = os.pipe()
     os.close(read)
-    started = program("play", SCRIPT, "--record", "--as", "1", "--json", stdin=PIPE, stdout=written, stderr=PIPE)
+    started = program("play", SCRIPT, "--record", "--as", "林晓", "--json", stdin=PIPE, stdout=written, stderr=PIPE)
     os.close(written)
     assert told(started, b"1\nend hung-up\n")[0] == 2
     assert SCRIPT.encode() in told(program("calls", "list", stdout=PIPE, stderr=PIPE))[1]
@@ -85,13 +85,13 @@ def test_what_is_typed_in_another_writing_is_read_in_it(program: Program) -> Non
 
 def test_ctrl_c_stops_with_a_sentence_and_keeps_the_call(program: Program) -> None:
     assert told(program("customers", "list", stdout=PIPE, stderr=PIPE))[0] == 0
-    started = program("play", SCRIPT, "--record", "--as", "1", "--json", stdin=PIPE, stdout=PIPE, stderr=PIPE)
+    started = program("play", SCRIPT, "--record", "--as", "林晓", "--json", stdin=PIPE, stdout=PIPE, stderr=PIPE)
     assert started.stdin is not None
     assert started.stdout is not None
     started.stdin.write(b"1\n")
     started.stdin.flush()
-    while b'"heard"' not in started.stdout.readline():
-        pass
+    while b'"heard"' not in (line := started.stdout.readline()):
+        assert line, "it stopped before it was stopped"
     started.send_signal(signal.SIGINT)
     code, _, said = told(started)
     assert (code, said) == (130, "Stopped. What was kept stays kept.\n")
