@@ -2,6 +2,7 @@
 
 import builtins
 import gc
+from importlib import import_module
 
 
 def quicken() -> None:
@@ -11,11 +12,9 @@ def quicken() -> None:
     memory, to see whether it asks for names in snake case. Nothing here does, so Python's own import is put back.
     """
     gc.disable()
-    import PySide6.QtCore
-
+    import_module("PySide6.QtCore")
     names = vars(builtins)
     names["__import__"] = names.get("__orig_import__", names["__import__"])
-    del PySide6
 
 
 def settle() -> None:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -48,6 +49,7 @@ def tour(folder: Path, language: str) -> Toured:
         _call(desk, rooms, album)
         _read_again(desk, rooms, album)
         rooms.window.close()
+        shiboken6.delete(rooms.window)  # nothing of it is to read the book once that is closed
         return _toured(book, desk, album)
 
 
