@@ -4,45 +4,59 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scripts_library.sentences import Refusal, Sentence
-
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from scripts_library.sentences import Sentence
     from ui.toured import Toured
+
+REFUSED = 2
+STOPPED = 130
 
 
 def main(arguments: Sequence[str]) -> int:
     """Open the window, or run a command, and give the exit code.
 
-    Click is not loaded on the way to the window; without a display the tour is played instead.
+    Click is not loaded on the way to the window; where no display can be reached the tour is played instead.
     """
-    if arguments:
-        return _command(arguments)
+    try:
+        return _command(arguments) if arguments else _opened()
+    except KeyboardInterrupt:  # while all this was being loaded; a command and the window stop by themselves
+        from scripts_library.sentences import Sentence
+
+        sys.stderr.write(_told(Sentence("ui.terminal:stopped")))
+        return STOPPED
+
+
+def _opened() -> int:
+    from pathlib import Path
+
+    from scripts_library.sentences import Refusal
+
     chosen = os.environ.get("HUASHU_DB", "").strip()
     try:
         return _window(Path(chosen) if chosen else None)
     except Refusal as refusal:
-        from ui.terminal.session import system_language
-
-        sys.stderr.write(refusal.sentence.in_language(system_language()) + "\n")
-        return 2
+        sys.stderr.write(_told(refusal.sentence))
+        return REFUSED
 
 
 def _window(database: Path | None) -> int:
-    if not _has_display():
-        from ui.terminal.session import system_language
-
-        sys.stdout.write(Sentence("ui:no_display").in_language(system_language()) + "\n")
-        return _command(["tour"])
-    from ui.quick_start import quicken
+    from ui.quick_start import quicken, settle
 
     quicken()
     from ui.app import run
+    from ui.display import NoDisplay
 
-    return run(database)
+    try:
+        return run(database)
+    except NoDisplay as none:
+        settle()
+        sys.stdout.write(_told(none.sentence))
+        return _command(["tour"])
 
 
 def _command(arguments: Sequence[str]) -> int:
@@ -58,11 +72,11 @@ def _tour(folder: Path, language: str) -> Toured:
     return tour(folder, language)
 
 
-def _has_display() -> bool:
-    """Whether a window can be seen; on Linux that needs X or Wayland, or a platform that was asked for by name."""
-    if sys.platform != "linux":
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+def _told(sentence: Sentence) -> str:
+    from ui.terminal.session import system_language
+    from ui.terminal.steady import steady
+
+    return steady(sentence.in_language(system_language())) + "\n"
 
 
 if __name__ == "__main__":

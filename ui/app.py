@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication
 from data.door import Door
 from scripts_library.sentences import Refusal, Sentence
 from ui.clock import now
+from ui.ctrl_c import close_on_ctrl_c
+from ui.display import on_a_display
 from ui.home import default_path, key_path, place_of
 from ui.language import of_the_system, speak
 from ui.preferences import Preferences
@@ -32,11 +34,12 @@ if TYPE_CHECKING:
 def run(database: Path | None = None) -> int:
     """Opens the window on a database (by default the one in the user's data folder) and gives the exit code.
 
-    Raises what `place_of` refuses, before there is a window, and a `Refusal` where the database is open in a window
-    that does not answer.
+    Raises what `place_of` refuses and `NoDisplay`, before there is a window, and a `Refusal` where the database is open
+    in a window that does not answer.
     """
     path = place_of(database or default_path())
-    application = QApplication([*sys.argv[:1], *STYLE])
+    application = on_a_display([*sys.argv[:1], *STYLE])
+    close_on_ctrl_c(application)
     instance = SingleInstance(path)
     if not instance.first():
         if instance.call_first():

@@ -83,6 +83,7 @@ def test_what_is_typed_in_another_writing_is_read_in_it(program: Program) -> Non
     assert "下午打" in told(started, typed)[1].decode()
 
 
+@pytest.mark.usefixtures("ctrl_c")
 def test_ctrl_c_stops_with_a_sentence_and_keeps_the_call(program: Program) -> None:
     assert told(program("customers", "list", stdout=PIPE, stderr=PIPE))[0] == 0
     started = program("play", SCRIPT, "--record", "--as", "林晓", "--json", stdin=PIPE, stdout=PIPE, stderr=PIPE)
