@@ -55,7 +55,7 @@ def _rehearse(session: Session, release: Release, *, as_json: bool) -> None:
 
 
 def _record(session: Session, script: str, person: str, customer: str | None, *, as_json: bool) -> None:
-    with session.book(person) as book:
+    with session.book(person, begins=True) as book:
         at = now()
         whom = None if customer is None else book.customer(customer)
         names = book.call_names(whom, at)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from scripts_library.sentences import Sentence
+from scripts_library.sentences import Refusal, Sentence
 from ui.clock import now
 from ui.terminal.steady import steady
 
@@ -52,12 +52,23 @@ class Session:
         """Print a sentence beside the output, where other programs do not read it."""
         click.echo(self.text(sentence), err=True)
 
-    def book(self, person: str | None = None) -> Book:
-        """The book of this run, opened as a person (by default as its owner), with the library that ships."""
-        from data.refusals import BookRefusal
-        from ui.home import open_book, publish_shipped
+    def book(self, person: str | None = None, *, begins: bool = False) -> Book:
+        """The book of this run, opened as a person (by default as its owner), with the library that ships.
 
-        book = open_book(self.database, person, at=now(), told=self.warn)
+        Where there is none, a command that `begins` one makes it; what only reads a database, or looks after it, was
+        told of the wrong place.
+        """
+        from data.book import Book
+        from data.refusals import BookRefusal, NoBook
+        from ui.home import key_path, open_book, publish_shipped
+
+        if begins:
+            book = open_book(self.database, person, at=now(), told=self.warn)
+        else:
+            try:
+                book = Book.open(self.path, key_path(self.path), as_=person)
+            except NoBook as none:
+                raise Refusal(Sentence("ui.terminal:no_book", file=none.path)) from none
         with suppress(BookRefusal):  # a full disk or a busy one is no reason not to read
             publish_shipped(book, now())
         return book

@@ -8,8 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
+from scripts_library.sentences import Sentence
 from tests.ui.terminal.typed import Huashu, Program, Typed
+from ui.clock import now
+from ui.home import open_book
 from ui.terminal.program import run
 from ui.toured import Toured
 
@@ -32,6 +36,15 @@ def huashu(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
         return Typed(code, out, err)
 
     return command
+
+
+@pytest.fixture
+def begun(huashu: Huashu) -> str:
+    """The recovery code of a database that is there, with nothing in it but what ships and its owner, number 1."""
+    said: list[Sentence] = []
+    with open_book(None, None, at=now(), told=said.append) as book:
+        book.change_person(replace(book.me, number="1"))
+    return str(said[0].values["code"])
 
 
 def _window(database: Path | None) -> int:

@@ -6,6 +6,8 @@ import pytest
 
 from tests.ui.terminal.typed import Huashu, Typed
 
+pytestmark = pytest.mark.usefixtures("begun")
+
 SCRIPT = "insurance-appointment"
 BOOKED = "1\n1\n1\n1\n1\nmeeting_time=15:00\n1\n1\nmeeting_address=和平路八号\n1\n1\n1\nend\n"
 
@@ -81,14 +83,12 @@ def test_an_amendment_changes_what_it_says_and_shows_in_the_log(huashu: Huashu, 
 
 
 def test_a_call_that_is_not_finished_is_not_amended(huashu: Huashu) -> None:
-    huashu("customers", "list")
     call = cut_off(huashu, "1\n")
     refused = huashu("calls", "amend", call, "--why", "x", "--outcome", "hung-up")
     assert (refused.code, len(refused.err.splitlines())) == (2, 1)
 
 
 def test_a_call_that_was_cut_off_is_taken_up_where_it_stood(huashu: Huashu) -> None:
-    huashu("customers", "list")
     typed = "1\n1\nnote 下午打\nmeeting_time=15:00\n"
     begun = huashu("play", SCRIPT, "--record", "--as", "林晓", "--json", typed=typed)
     assert begun.code == 2
@@ -111,7 +111,6 @@ def test_a_call_that_was_cut_off_is_taken_up_where_it_stood(huashu: Huashu) -> N
 
 
 def test_a_call_that_was_cut_off_is_ended_as_interrupted(huashu: Huashu) -> None:
-    huashu("customers", "list")
     call = cut_off(huashu, "1\n")
     ended = huashu("calls", "resume", call, typed="end interrupted\n")
     assert (ended.code, ended.out.count("[1]")) == (0, 1)
@@ -120,7 +119,6 @@ def test_a_call_that_was_cut_off_is_ended_as_interrupted(huashu: Huashu) -> None
 
 
 def test_a_call_of_an_erased_or_unknown_customer_is_not_begun(huashu: Huashu) -> None:
-    huashu("customers", "list")
     for nobody in ("", "x", "00000000-0000-7000-8000-000000000000"):
         refused = huashu("play", SCRIPT, "--record", "--as", "林晓", "--customer", nobody, typed=BOOKED)
         assert (refused.code, refused.out, len(refused.err.splitlines())) == (2, "", 1)

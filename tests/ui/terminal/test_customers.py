@@ -4,6 +4,8 @@ import pytest
 
 from tests.ui.terminal.typed import Huashu
 
+pytestmark = pytest.mark.usefixtures("begun")
+
 
 def listed(huashu: Huashu) -> list[dict[str, str]]:
     found: list[dict[str, str]] = huashu("customers", "list", "--format", "json").told
@@ -12,14 +14,12 @@ def listed(huashu: Huashu) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("line", [("",), (" ", " "), ("\x00\x1b",), ("((((",), (", ，",)])
 def test_a_line_with_nobody_in_it_is_refused(huashu: Huashu, line: tuple[str, ...]) -> None:
-    huashu("customers", "list")
     refused = huashu("customers", "add", *line)
     assert (refused.code, refused.out, len(refused.err.splitlines())) == (2, "", 1)
     assert listed(huashu) == []
 
 
 def test_several_lines_with_a_number_each_are_customers_each(huashu: Huashu) -> None:
-    huashu("customers", "list")
     added = huashu("customers", "add", "王伟 13812345678\r\n李娜 13912345678 王伟介绍\n", "--format", "json").told
     assert [(one["name"], one["phone"], one["referrer"]) for one in added] == [
         ("王伟", "13812345678", ""),

@@ -1,6 +1,9 @@
 """The database looked after in the terminal: the recovery code, backups, restoring, and what is refused."""
 
+import getpass
 from pathlib import Path
+
+import pytest
 
 from tests.ui.terminal.typed import Huashu
 
@@ -15,8 +18,8 @@ def key_file(tmp_path: Path) -> Path:
 
 
 def test_a_new_database_tells_its_recovery_code_once(huashu: Huashu) -> None:
-    assert "recovery code" in huashu("customers", "list").err
-    assert huashu("customers", "list").err == ""
+    assert "recovery code" in huashu("customers", "add", "王伟").err
+    assert huashu("customers", "add", "李芳").err == ""
 
 
 def test_a_missing_key_asks_for_the_code_and_the_code_opens_it_again(huashu: Huashu, tmp_path: Path) -> None:
@@ -29,14 +32,15 @@ def test_a_missing_key_asks_for_the_code_and_the_code_opens_it_again(huashu: Hua
     assert huashu("customers", "list", "--format", "json").told[0]["name"] == "王伟"
 
 
-def test_the_code_is_printed_again_and_asked_for_where_it_is_not_given(huashu: Huashu, tmp_path: Path) -> None:
-    code = code_of(huashu("customers", "list").err)
-    assert huashu("db", "code").out == f"{code}\n"
+def test_the_code_is_printed_again_and_asked_for_where_it_is_not_given(
+    huashu: Huashu, begun: str, tmp_path: Path
+) -> None:
+    assert huashu("db", "code").out == f"{begun}\n"
     key_file(tmp_path).unlink()
     for typed in ("", "\n", b"\xff\n", "x" * 20_000):
         refused = huashu("db", "recover", typed=typed)
         assert (refused.code, refused.out, len(refused.err.splitlines())) == (2, "", 2)
-    assert huashu("db", "recover", typed=f"{code.lower()}\n").code == 0
+    assert huashu("db", "recover", typed=f"{begun.lower()}\n").code == 0
     assert huashu("customers", "list").code == 0
 
 
@@ -62,8 +66,7 @@ def test_a_backup_is_restored_and_what_was_there_is_set_aside(huashu: Huashu, tm
     assert aside
 
 
-def test_a_sound_database_is_told_so(huashu: Huashu) -> None:
-    huashu("customers", "list")
+def test_a_sound_database_is_told_so(huashu: Huashu, begun: str) -> None:
     checked = huashu("db", "check")
     assert (checked.code, "Calls: 0." in checked.out) == (0, True)
 
@@ -74,3 +77,44 @@ def test_a_foreign_file_is_not_touched(huashu: Huashu, tmp_path: Path) -> None:
     refused = huashu("customers", "list", "--db", foreign)
     assert (refused.code, len(refused.err.splitlines())) == (2, 1)
     assert foreign.read_bytes() == b"Dear customer, " * 500
+
+
+@pytest.mark.parametrize("named", [True, False])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("db", "check"),
+        ("db", "code"),
+        ("db", "backup"),
+        ("db", "restore"),
+        ("db", "recover", "--code", "0000-0000"),
+        ("customers", "list"),
+        ("entries", "list"),
+        ("scores", "--month", "2026-11"),
+        ("calls", "list"),
+        ("calls", "show", "x"),
+        ("calls", "amend", "x", "--why", "y", "--outcome", "hung-up"),
+        ("calls", "resume", "x"),
+    ],
+)
+def test_what_reads_or_looks_after_a_database_makes_none(
+    huashu: Huashu, tmp_path: Path, typed: tuple[str, ...], named: bool
+) -> None:
+    before = set(tmp_path.rglob("*"))
+    path = ("--db", tmp_path / "typo" / "typo.db") if named else ()
+    refused = huashu(*path, *typed)
+    assert (refused.code, refused.out, len(refused.err.splitlines())) == (2, "", 1)
+    assert set(tmp_path.rglob("*")) == before
+
+
+def test_what_is_kept_begins_a_database(huashu: Huashu, tmp_path: Path) -> None:
+    for number, typed in enumerate(
+        (
+            ("customers", "add", "王伟"),
+            ("entries", "add", getpass.getuser(), "late"),
+            ("play", "insurance-appointment", "--record", "--as", "王芳"),
+        )
+    ):
+        kept = huashu("--db", tmp_path / f"{number}.db", *typed, typed="end hung-up\n")
+        assert kept.code == 0, kept.err
+        assert huashu("--db", tmp_path / f"{number}.db", "db", "check").code == 0

@@ -33,8 +33,13 @@ def test_a_reader_that_goes_away_is_no_matter(program: Program) -> None:
     assert told(started) == (2, b"", "")
 
 
+def begin(program: Program) -> None:
+    """A database is there."""
+    assert told(program("customers", "add", "王伟", stdout=PIPE, stderr=PIPE))[0] == 0
+
+
 def test_who_reads_a_recorded_call_may_go_away_and_the_call_is_kept(program: Program) -> None:
-    assert told(program("customers", "list", stdout=PIPE, stderr=PIPE))[0] == 0
+    begin(program)
     read, written = os.pipe()
     os.close(read)
     started = program("play", SCRIPT, "--record", "--as", "林晓", "--json", stdin=PIPE, stdout=written, stderr=PIPE)
@@ -47,6 +52,7 @@ def test_who_reads_a_recorded_call_may_go_away_and_the_call_is_kept(program: Pro
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 @pytest.mark.parametrize("arguments", [("schema",), ("--help",), ("customers", "list"), ("db", "path")])
 def test_an_output_that_is_full_is_told(program: Program, arguments: tuple[str, ...]) -> None:
+    begin(program)
     with Path("/dev/full").open("wb") as full:
         code, _, said = told(program(*arguments, stdout=full, stderr=PIPE))
     assert code == 2
@@ -63,6 +69,7 @@ def test_an_input_or_output_that_was_never_opened(program: Program) -> None:
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "gbk", "utf-16"])
 def test_a_terminal_of_another_writing_shows_what_it_can(program: Program, encoding: str) -> None:
     other = {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0", "LANG": "C", "LC_ALL": "C"}  # no Chinese anywhere
+    begin(program)
     for arguments in (
         ("--lang", "zh", "play", SCRIPT, "--plan", "一路顺利，约到单位"),
         ("--lang", "zh", "scores", "--month", "2020-01"),
@@ -85,7 +92,7 @@ def test_what_is_typed_in_another_writing_is_read_in_it(program: Program) -> Non
 
 @pytest.mark.usefixtures("ctrl_c")
 def test_ctrl_c_stops_with_a_sentence_and_keeps_the_call(program: Program) -> None:
-    assert told(program("customers", "list", stdout=PIPE, stderr=PIPE))[0] == 0
+    begin(program)
     started = program("play", SCRIPT, "--record", "--as", "林晓", "--json", stdin=PIPE, stdout=PIPE, stderr=PIPE)
     assert started.stdin is not None
     assert started.stdout is not None
@@ -104,7 +111,7 @@ def test_ctrl_c_stops_with_a_sentence_and_keeps_the_call(program: Program) -> No
 @pytest.mark.parametrize("zone", ["America/New_York", "Asia/Kathmandu", "XYZ-5:53:20", "nonsense", "UTC+25"])
 def test_in_every_zone_a_call_is_counted_as_it_is_read_again(program: Program, zone: str) -> None:
     there = {"TZ": zone}
-    given = ("play", SCRIPT, "--record", "--as", "王芳")
+    given = ("play", SCRIPT, "--record", "--as", "林晓")
     started = program(*given, environment=there, stdin=PIPE, stdout=PIPE, stderr=PIPE)
     code, _, said = told(started, b"callback_at=in 1 hour\n@later\nend callback\n")
     assert code == 0, said
@@ -130,7 +137,7 @@ def test_a_folder_for_the_key_that_cannot_be_made_is_told_and_nothing_is_begun(
     program: Program, tmp_path: Path
 ) -> None:
     (tmp_path / "config").write_text("a file where the folder should be")
-    code, _, said = told(program("customers", "list", stdout=PIPE, stderr=PIPE))
+    code, _, said = told(program("customers", "add", "王伟", stdout=PIPE, stderr=PIPE))
     assert (code, len(said.splitlines())) == (2, 1)
     assert "cannot be written" in said
     assert not list(tmp_path.rglob("book.db*"))

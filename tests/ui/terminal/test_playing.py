@@ -119,6 +119,7 @@ def test_without_record_no_database_is_made(huashu: Huashu, tmp_path: Path) -> N
     assert not list(tmp_path.rglob("*.db"))
 
 
+@pytest.mark.usefixtures("begun")
 def test_a_recorded_call_is_kept_like_any_other(huashu: Huashu) -> None:
     customer = huashu("customers", "add", "王伟", "13812345678", "李大为介绍", "--format", "json").told[0]
     played = huashu("play", SCRIPT, "--record", "--as", "林晓", "--customer", customer["id"], "--json", typed=BOOKED)

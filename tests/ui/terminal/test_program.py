@@ -90,9 +90,8 @@ def test_without_a_choice_it_is_in_the_users_data_folder(huashu: Huashu, tmp_pat
     ],
 )
 def test_a_misuse_is_one_sentence_on_stderr_and_exit_code_2(
-    huashu: Huashu, monkeypatch: pytest.MonkeyPatch, typed: tuple[str, ...]
+    huashu: Huashu, begun: str, monkeypatch: pytest.MonkeyPatch, typed: tuple[str, ...]
 ) -> None:
-    huashu("customers", "list")  # a database is there
     refused = huashu(*typed)
     assert refused.code == 2
     assert refused.out == ""
@@ -123,6 +122,7 @@ def test_a_misuse_says_what_would_do(huashu: Huashu, typed: tuple[str, ...], sai
 
 def test_options_are_understood_wherever_they_stand(huashu: Huashu, tmp_path: Path) -> None:
     wanted = tmp_path / "a b" / "话术.db"
+    huashu("customers", "add", "王伟", "--db", wanted)
     for typed in (
         ("--db", wanted, "calls", "list", "--lang", "zh"),
         ("--lang", "zh", "calls", "--db", wanted, "list"),

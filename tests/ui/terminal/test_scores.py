@@ -7,6 +7,8 @@ import pytest
 
 from tests.ui.terminal.typed import Huashu
 
+pytestmark = pytest.mark.usefixtures("begun")
+
 MONTH = f"{datetime.now().astimezone():%Y-%m}"
 
 
@@ -53,14 +55,12 @@ def test_an_unknown_kind_or_a_count_that_is_none_is_refused(huashu: Huashu) -> N
     ],
 )
 def test_an_entry_that_cannot_be_is_one_sentence_and_is_not_kept(huashu: Huashu, typed: tuple[str, ...]) -> None:
-    huashu("customers", "list")
     refused = huashu("entries", "add", "林晓", "late", *typed)
     assert (refused.code, refused.out, len(refused.err.splitlines())) == (2, "", 1)
     assert attitude(huashu) == 100
 
 
 def test_an_entry_is_entered_as_a_person_types(huashu: Huashu) -> None:
-    huashu("customers", "list")
     (leave,) = huashu(
         "entries", "add", "林晓", "sick-leave", "--day", "tomorrow", "--count", " ０.5 ", "--format", "json"
     ).told
