@@ -2,25 +2,28 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import get_args
 
 import click
 
 from coach.call import Call
-from coach.clock import clock_text
 from coach.events import Amended, Answered, AnyEvent, Paused, Resumed
+from coach.refusals import listed
 from coach.replay import replay
-from data.kept_call import CallRow
+from data.book import Book
 from scripts_library.names import full_name
+from scripts_library.outcomes import Intent
 from scripts_library.sentences import Refusal, Sentence
 from ui.clock import now
 from ui.terminal import periods
 from ui.terminal.options import in_form, with_database
 from ui.terminal.replaying import print_facts, print_replay
 from ui.terminal.session import the_session
-from ui.terminal.tables import Row, as_json, show_rows
+from ui.terminal.tables import as_json, show_rows
+from ui.terminal.told_calls import head, listed_call, names_of, shown_call
 from ui.terminal.walking import kept_walk
 
-_COLUMNS = ("id", "started_at", "agent", "script", "version", "outcome", "talk", "must")
+_COLUMNS = ("id", "started_at", "agent", "customer", "script", "version", "outcome", "talk", "must")
 _QUOTED = 40
 
 
@@ -49,10 +52,13 @@ def list_(
     form: str,
 ) -> None:
     """List calls, the newest first. One that was cut off has no outcome yet."""
-    with the_session().book(person) as book:
-        names = {one.id: one.name for one in book.people()}
+    session = the_session()
+    with session.book(person) as book:
+        names = names_of(book)
         found = book.calls(outcome=outcome, first=first, last=last, before=before, limit=limit)
-        show_rows([_row(call, names) for call in found], _COLUMNS, form)
+        if outcome is not None and not found:
+            _judge_outcome(book, outcome)
+        show_rows([listed_call(session, book, call, names, form) for call in found], _COLUMNS, form)
 
 
 @calls.command("show")
@@ -69,14 +75,12 @@ def show_(call_id: str, person: str | None, form: str) -> None:
     with session.book(person) as book:
         kept = book.call(call_id)
         facts = book.facts(call_id)
-        limits = book.limits_of(call_id)
-    call = kept.call
-    if form == "json":
-        script, version = call.release.script.id, call.release.version
-        whole = {"id": kept.id, "script": script, "version": version, "trail": call.trail, "facts": facts}
-        click.echo(as_json(whole))
-        return
-    print_replay(session, replay(call.release, call.trail, limits))
+        if form == "json":
+            click.echo(as_json(shown_call(book, kept, facts)))
+            return
+        session.say(head(session, book, kept))
+        call = kept.call
+        print_replay(session, replay(call.release, call.trail, book.limits_of(call_id)), names_of(book))
     if facts is not None:
         print_facts(session, call, facts)
 
@@ -86,21 +90,35 @@ def show_(call_id: str, person: str | None, form: str) -> None:
 @click.argument("call_id", metavar="ID")
 @click.option("--as", "person", metavar="PERSON", help="Who puts it right; by default the owner.")
 @click.option("--outcome", metavar="ID", help="The outcome that it should have.")
+@click.option("--intent", type=click.Choice(get_args(Intent)), help="The grade of intent that it should have.")
 @click.option("--set", "values", multiple=True, metavar="FIELD=VALUE", help="A field that should read so.")
 @click.option("--why", required=True, help="Why; it is kept with the call.")
-def amend(call_id: str, person: str | None, outcome: str | None, values: tuple[str, ...], why: str) -> None:
+@in_form
+def amend(
+    call_id: str,
+    person: str | None,
+    outcome: str | None,
+    intent: Intent | None,
+    values: tuple[str, ...],
+    why: str,
+    form: str,
+) -> None:
     """Put a finished call right.
 
     Its old facts leave the sums and the new enter, in one transaction.
     """
     session = the_session()
-    if outcome is None and not values:
+    if outcome is None and intent is None and not values:
         raise Refusal(Sentence("ui.terminal:amend_what"))
     with session.book(person) as book:
         kept = book.call(call_id)
         said = _values(values, kept.call)
-        kept = book.keep(kept, Amended(at=now(), by=book.me.id, reason=why, outcome=outcome, values=said))
+        right = Amended(at=now(), by=book.me.id, reason=why, outcome=outcome, intent=intent, values=said)
+        kept = book.keep(kept, right)
         facts = book.facts(call_id)
+        if form == "json":
+            click.echo(as_json(shown_call(book, kept, facts)))
+            return
     if facts is not None:
         session.say(Sentence("ui.terminal:amended"))
         print_facts(session, kept.call, facts)
@@ -144,6 +162,14 @@ def _taking_up(call: Call) -> tuple[AnyEvent, ...]:
             return ()
 
 
+def _judge_outcome(book: Book, outcome: str) -> None:
+    """Nothing was found: perhaps no script ever had an outcome of this name."""
+    every = (book.release(row.digest) for newest in book.releases() for row in book.releases(newest.script))
+    known = {name: None for release in every for name in release.outcomes.outcomes}  # in their own order
+    if outcome not in known:
+        raise Refusal(Sentence("ui.terminal:no_such_outcome", outcome=outcome[:_QUOTED], known=listed(known)))
+
+
 def _values(typed: Iterable[str], call: Call) -> dict[str, str | None]:
     """The fields that were named, each once, with what they should read."""
     values: dict[str, str | None] = {}
@@ -154,17 +180,3 @@ def _values(typed: Iterable[str], call: Call) -> dict[str, str | None]:
             raise Refusal(Sentence("ui.terminal:set_form", text=text[:_QUOTED]))
         values[field] = value.strip()
     return values
-
-
-def _row(call: CallRow, names: dict[str, str]) -> Row:
-    facts = call.facts
-    return {
-        "id": call.id,
-        "started_at": call.started_at.isoformat(timespec="seconds"),
-        "agent": names.get(call.agent, call.agent),
-        "script": call.script,
-        "version": call.version,
-        "outcome": call.outcome,
-        "talk": None if facts is None else clock_text(facts.talk_seconds),
-        "must": None if facts is None or not facts.must_due else f"{facts.must_done}/{facts.must_due}",
-    }

@@ -1,5 +1,7 @@
 """What happened in a call, an event a line, as it is read in the terminal."""
 
+from collections.abc import Mapping
+
 from coach import events
 from coach.call import Call
 from coach.refusals import listed
@@ -9,12 +11,8 @@ from scripts_library.names import title_of
 from scripts_library.sentences import Sentence
 
 
-def happened(one: Happened, call: Call, language: str) -> str:
-    """One event in words: what was answered, raised, filled in, noted."""
-    return _sentence(one, call).in_language(language)
-
-
-def _sentence(one: Happened, call: Call) -> Sentence:
+def happened(one: Happened, call: Call, names: Mapping[str, str]) -> Sentence:
+    """One event in words: what was answered, raised, filled in, noted. `names` are those of our people, by id."""
     what, code = one.what, f"ui.terminal:event_{one.what.kind}"
     match what:
         case events.Dialled():
@@ -32,10 +30,10 @@ def _sentence(one: Happened, call: Call) -> Sentence:
         case events.Noted():
             return Sentence(code, text=_said(what.text))
         case _:
-            return _of_the_ending(what, code, call)
+            return _of_the_ending(what, code, call, names)
 
 
-def _of_the_ending(what: events.AnyEvent, code: str, call: Call) -> Sentence:
+def _of_the_ending(what: events.AnyEvent, code: str, call: Call, names: Mapping[str, str]) -> Sentence:
     match what:
         case events.Unanswered():
             return Sentence(code, why=_outcome(call, what.why))
@@ -44,7 +42,8 @@ def _of_the_ending(what: events.AnyEvent, code: str, call: Call) -> Sentence:
         case events.Finished():
             return Sentence(code, outcome=_outcome(call, what.outcome), intent=what.intent or "—")
         case events.Amended():
-            return Sentence(code, changes=_changes(what, call), why=_said(what.reason))
+            by = names.get(what.by, what.by)
+            return Sentence(code, by=by, changes=_changes(what, call), why=_said(what.reason))
         case _:
             return Sentence(code)
 

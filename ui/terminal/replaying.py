@@ -1,27 +1,37 @@
 """A call read again in the terminal: every line as it stood, what was answered, and what it contributed."""
 
+from collections.abc import Mapping
+
 import click
 
 from coach.call import Call
 from coach.clock import clock_text
 from coach.facts import Facts
-from coach.replay import Replay, ShownLine
+from coach.replay import Happened, Replay, ShownLine
 from scripts_library.expressions import plain
 from scripts_library.sentences import Sentence
 from ui.terminal.happenings import happened
 from ui.terminal.session import Session
+from ui.terminal.steady import steady
 
 
-def print_replay(session: Session, told: Replay) -> None:
-    """Print a call line by line: the talk clock, how the line stands, what was said and what was answered."""
+def print_replay(session: Session, told: Replay, names: Mapping[str, str]) -> None:
+    """Print a call line by line: the talk clock, how the line stands, what was said and what was answered.
+
+    `names` are those of the people who put it right, by id.
+    """
+
+    def say(event: Happened, indent: int) -> None:
+        click.echo(f"{'':>{indent}} {session.text(happened(event, told.call, names))}")
+
     for event in told.before:
-        click.echo(f"{'':>7} {happened(event, told.call, session.language)}")
+        say(event, 7)
     for line in told.lines:
-        click.echo(f"{clock_text(line.clock):>7} {_mark(line)} {plain(line.says)}")
+        click.echo(f"{clock_text(line.clock):>7} {_mark(line)} {steady(plain(line.says))}")
         for event in line.happened:
-            click.echo(f"{'':>9} {happened(event, told.call, session.language)}")
+            say(event, 9)
     for event in told.after:
-        click.echo(f"{'':>7} {happened(event, told.call, session.language)}")
+        say(event, 7)
 
 
 def print_facts(session: Session, call: Call, facts: Facts) -> None:

@@ -35,7 +35,7 @@ def tour(folder: Path) -> None:
         raise Refusal(Sentence("ui.terminal:no_pictures", folder=folder)) from error
     toured = session.tour(folder, session.language)
     call = toured.kept.call
-    print_replay(session, replay(call.release, call.trail))
+    print_replay(session, replay(call.release, call.trail), {toured.agent.id: toured.agent.name})
     print_facts(session, call, toured.facts)
     click.echo()
     print_appraisal(session, toured.agent, toured.appraisal)

@@ -5,6 +5,8 @@ import random
 import pytest
 
 from tests.ui.terminal.typed import Huashu, Typed
+from ui.clock import now
+from ui.home import open_book
 
 pytestmark = pytest.mark.usefixtures("begun")
 
@@ -37,6 +39,8 @@ def call(huashu: Huashu) -> str:
         ("--outcome", "nowhere"),
         ("--outcome", "deal"),
         ("--outcome", "callback"),
+        ("--intent", "E"),
+        ("--intent", ""),
         ("--set", "meeting_place"),
         ("--set", "=x"),
         ("--set", "="),
@@ -73,13 +77,55 @@ def test_an_amendment_changes_what_it_says_and_shows_in_the_log(huashu: Huashu, 
     )
     assert (amended.code, amended.err) == (0, "")
     shown = huashu("calls", "show", call).out
-    assert "amended: 地点 = 家里, 手机 = " in shown
+    assert "put right by 王芳: 地点 = 家里, 手机 = " in shown
     assert "(听录音)" in shown
     huashu("calls", "amend", call, "--why", "其实挂了", "--outcome", "hung-up")
-    assert "amended: 中途挂断 (其实挂了)" in huashu("calls", "show", call).out
+    assert "put right by 王芳: 中途挂断 (其实挂了)" in huashu("calls", "show", call).out
     (row,) = huashu("calls", "list", "--format", "json").told
     assert row["outcome"] == "hung-up"
     assert huashu("db", "check").code == 0
+
+
+def test_the_intent_is_put_right_and_the_call_told_as_json(huashu: Huashu, call: str) -> None:
+    amended = huashu("calls", "amend", call, "--why", "听录音", "--intent", "B", "--format", "json")
+    assert (amended.code, amended.err) == (0, "")
+    assert amended.told["facts"]["intent"] == "B"
+    assert amended.told == huashu("calls", "show", call, "--format", "json").told
+    assert amended.told["trail"][-1]["intent"] == "B"
+    assert "put right by 王芳: B (听录音)" in huashu("calls", "show", call).out
+    assert huashu("db", "check").code == 0
+
+
+def test_a_call_says_whom_it_was_to_by_whom_and_when(huashu: Huashu, call: str) -> None:
+    (row,) = huashu("calls", "list", "--format", "json").told
+    shown = huashu("calls", "show", call, "--format", "json").told
+    for told in (row, shown):
+        assert (told["id"], told["agent"], told["script"]) == (call, "王芳", SCRIPT)
+        assert (told["customer"]["name"], told["customer"]["phone"]) == ("王伟", "13812345678")
+        assert isinstance(told["talk_seconds"], int)
+        assert 0 <= told["must_done"] <= told["must_due"]
+    first, *_ = huashu("calls", "show", call).out.splitlines()
+    for said in ("王芳", "王伟 13812345678", row["started_at"][:10], "保险预约", "version 1"):
+        assert said in first
+    assert "王伟 13812345678" in huashu("calls", "list").out
+
+
+def test_whom_a_call_was_to_is_seen_as_far_as_the_role_goes(huashu: Huashu, call: str) -> None:
+    with open_book(None, None, at=now(), told=print) as book:
+        book.add_person(name="周婷", number="8", role="trainer", at=now())
+        book.add_person(name="郑洁", number="9", role="hr", at=now())
+    for number, seen in (("8", "138****5678"), ("9", None)):
+        (row,) = huashu("calls", "list", "--as", number, "--format", "json").told
+        assert (row["customer"] and row["customer"]["phone"]) == seen
+        for told in (huashu("calls", "list", "--as", number), huashu("calls", "show", call, "--as", number)):
+            assert (told.code, "13812345678" in told.out, (seen or "—") in told.out) == (0, False, True)
+
+
+def test_an_outcome_that_no_script_has_is_no_filter(huashu: Huashu, call: str) -> None:
+    assert huashu("calls", "list", "--outcome", "hung-up", "--format", "json").told == []
+    refused = huashu("calls", "list", "--outcome", "nosuch")
+    assert (refused.code, refused.out, "appointment" in refused.err) == (2, "", True)
+    del call
 
 
 def test_a_call_that_is_not_finished_is_not_amended(huashu: Huashu) -> None:
