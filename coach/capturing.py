@@ -57,7 +57,8 @@ def resolved(call: Call, name: str, text: str, at: datetime) -> str:
     """
     if not can_be_filled(call.release, name):
         fields = map(name_of_field, call.release.script.fields)
-        raise NotOffered(name, (*fields, *call.release.script.names))
+        standard = (known for known in STANDARD_NAMES if known not in _OF_THE_CLOCK)
+        raise NotOffered(name, (*fields, *call.release.script.names, *standard))
     if not text:
         return ""
     field = call.release.script.fields.get(field_of(name) or "")

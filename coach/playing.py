@@ -13,7 +13,6 @@ from coach.events import (
     Filled,
     Finished,
     Heard,
-    HungUp,
     Jumped,
     NoneOfThese,
     Noted,
@@ -23,6 +22,7 @@ from coach.events import (
     WentBack,
     WentOn,
 )
+from coach.hanging_up import ends_with
 from coach.limits import CUSTOMARY
 from coach.offers import given_replies, line, offers
 from coach.refusals import NotOffered
@@ -136,13 +136,13 @@ def _unworded(call: Call, deed: Deed) -> Iterator[AnyEvent]:
 
 
 def _ends(call: Call, outcome: str) -> Iterator[AnyEvent]:
-    """The agent hangs up and finishes; the walk's own end only proposes the outcome."""
+    """The talk ends and the agent finishes; the walk's own end only proposes the outcome."""
     if call.phase == "dialling":
         at = _after(call, _RINGS)
         yield Unanswered(at=at, why=outcome)
     else:
         at = _said(call)
-        yield HungUp(at=at, by="agent")
+        yield ends_with(outcome, at)
     yield Finished(at=at + _FINISHING, outcome=outcome)
 
 

@@ -1,6 +1,6 @@
 """What a call refuses, each in a sentence that names what would have been possible."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import reduce
 
 from scripts_library.sentences import Refusal, Sentence
@@ -24,9 +24,14 @@ class NotPossible(NotOffered):
 
     def __init__(self, wanted: str, offered: Iterable[str], why: str | None = None) -> None:
         super().__init__(wanted, offered)
-        said = _event(wanted)
-        wanted_here = said if why is None else Sentence("coach:closed", reply=said, why=why)
-        self.sentence = _not_offered(wanted_here, [_event(event) for event in self.offered])
+        self.why = why
+        self.sentence = self.told(_event)
+
+    def told(self, event: Callable[[str], str | Sentence]) -> Sentence:
+        """The sentence, with each event as it is called where it is read."""
+        said = event(self.wanted)
+        wanted_here = said if self.why is None else Sentence("coach:closed", reply=said, why=self.why)
+        return _not_offered(wanted_here, [event(one) for one in self.offered])
 
 
 class NeedsMissing(Refusal):

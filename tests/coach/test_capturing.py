@@ -10,6 +10,7 @@ from coach.call import Call
 from coach.events import Dialled, Filled
 from coach.known import CallKnows
 from coach.refusals import NotOffered
+from scripts_library.names import STANDARD_NAMES
 from scripts_library.script import Field
 from scripts_library.sentences import Refusal
 from scripts_library.values import ERASED, HalfDay, Value
@@ -54,7 +55,11 @@ def test_what_is_no_such_value_is_refused(name: str, text: str) -> None:
 def test_what_the_script_does_not_capture_is_refused_with_what_it_does(name: str) -> None:
     with pytest.raises(NotOffered) as refused:
         filled(name, "2026-01-06")
-    assert refused.value.offered == (*(f"fields.{field}" for field in SCRIPT.fields), "clinic")
+    assert refused.value.offered == (
+        *(f"fields.{field}" for field in SCRIPT.fields),
+        "clinic",
+        *(name for name in STANDARD_NAMES if name not in {"today", "now"}),
+    )
 
 
 def test_an_empty_value_clears_and_falls_back_on_the_default() -> None:

@@ -24,6 +24,7 @@ from coach.events import (
     WentBack,
     WentOn,
 )
+from coach.hanging_up import customer_hangs_up
 from data.kept_call import KeptCall
 from scripts_library.outcomes import Counts, Intent
 from scripts_library.sentences import Refusal
@@ -41,7 +42,6 @@ UNANSWERED = (
     "refused-call",
     "assistant-answered",
 )
-_HUNG_UP = "hung-up"
 
 
 class Desk(QObject):
@@ -146,12 +146,8 @@ class Desk(QObject):
 
     def customer_hung_up(self) -> None:
         """The customer hung up; before the walk has come to an end that is an outcome of its own."""
-        call = self.call
-        if call is not None:
-            early = call.position is None or call.position.ends is None
-            known = _HUNG_UP in call.release.outcomes.outcomes
-            proposes = _HUNG_UP if early and known else None
-            self._happens(HungUp(at=self._clock(), by="customer", proposes=proposes, shown=self.showing))
+        if self.call is not None:
+            self._happens(customer_hangs_up(self.call, self._clock(), self.showing))
 
     def ended(self, proposes: str | None = None) -> None:
         """The agent ends the talk."""

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from coach.call import Call
+from coach.ending import asks_intent
 from coach.offers import Offer, line, offers, says
+from coach.refusals import listed
 from scripts_library.expressions import plain
 from scripts_library.script import Step
 from scripts_library.sentences import Sentence
@@ -27,6 +29,19 @@ def state(call: Call) -> State:
 
 def screen(call: Call, language: str) -> Iterator[str]:
     """The lines to print where the call stands now."""
+    match call.phase:
+        case "talking":
+            yield from _talking(call, language)
+        case "paused":
+            yield Sentence("ui.terminal:paused").in_language(language)
+        case "hung_up":
+            outcome = call.proposes or Sentence("ui.terminal:an_outcome")
+            yield Sentence("ui.terminal:hung_up", outcome=outcome).in_language(language)
+            yield from _intents(call, language)
+
+
+def _talking(call: Call, language: str) -> Iterator[str]:
+    """The line, the replies and the way on."""
     shown = line(call)
     if shown is None:
         return
@@ -43,6 +58,14 @@ def screen(call: Call, language: str) -> Iterator[str]:
     if call.proposes is not None:
         title = call.release.outcomes.outcomes[call.proposes].title
         yield "  " + Sentence("ui.terminal:ends_here", title=title, outcome=call.proposes).in_language(language)
+        yield from _intents(call, language)
+
+
+def _intents(call: Call, language: str) -> Iterator[str]:
+    """What may follow the outcome that the call proposes."""
+    if asks_intent(call, call.proposes):
+        intents = listed(f"{letter} {title}" for letter, title in call.release.outcomes.intents.items())
+        yield "  " + Sentence("ui.terminal:add_intent", intents=intents).in_language(language)
 
 
 def _reply(offer: Offer, call: Call) -> State:

@@ -12,11 +12,12 @@ from coach.call import Call
 from coach.clock import clock_text, talk_seconds
 from coach.ending import outcome_of
 from coach.events import AnyEvent
+from coach.refusals import NotPossible
 from data.book import Book
 from data.kept_call import KeptCall
 from scripts_library.sentences import Refusal, Sentence
 from ui.clock import now
-from ui.terminal.play_lines import events_of
+from ui.terminal.play_lines import events_of, line_of
 from ui.terminal.screen import screen, state
 from ui.terminal.session import Session
 from ui.terminal.typed_lines import typed_lines
@@ -42,16 +43,20 @@ class Walk:
         for line in typed_lines(sys.stdin):
             try:
                 self._all_or_none(events_of(line, self.call, now()))
+            except NotPossible as refusal:
+                self.session.warn(refusal.told(line_of))
             except Refusal as refusal:
                 self.session.warn(refusal.sentence)
             if self.call.phase == "finished":
                 return
         raise Refusal(self.unfinished)
 
-    def do(self, event: AnyEvent) -> None:
-        """Let something happen, and print where the call stands then."""
-        self.call = self.keep(self.call, event)
-        self.print(self.call.trail[-1:])
+    def do(self, *events: AnyEvent) -> None:
+        """Let something happen, and print where the call stands then; for other programs after each event."""
+        for event in events:
+            self.call = self.keep(self.call, event)
+            if self.as_json or event is events[-1]:
+                self.print(self.call.trail[-1:])
 
     def print(self, events: Iterable[AnyEvent] = ()) -> None:
         """Print what has happened and where the call stands: as JSON a value a line, else as the agent reads it."""
@@ -62,14 +67,14 @@ class Walk:
                 click.echo(msgspec.json.encode(state(self.call)))
         elif self.call.phase == "finished":
             say_ended(self.session, self.call)
-        elif self.call.phase == "talking":
-            click.echo("\n".join(screen(self.call, self.session.language)))
+        else:
+            for line in screen(self.call, self.session.language):
+                click.echo(line)
 
     def _all_or_none(self, events: tuple[AnyEvent, ...]) -> None:
         if len(events) > 1:
             reduce(Call.then, events, self.call)  # a refused end does not hang up
-        for event in events:
-            self.do(event)
+        self.do(*events)
 
 
 def kept_walk(session: Session, book: Book, kept: KeptCall, *, as_json: bool) -> Walk:

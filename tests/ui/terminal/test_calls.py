@@ -77,10 +77,10 @@ def test_an_amendment_changes_what_it_says_and_shows_in_the_log(huashu: Huashu, 
     )
     assert (amended.code, amended.err) == (0, "")
     shown = huashu("calls", "show", call).out
-    assert "put right by 王芳: 地点 = 家里, 手机 = " in shown
+    assert "put right by 林晓: 地点 = 家里, 手机 = " in shown
     assert "(听录音)" in shown
     huashu("calls", "amend", call, "--why", "其实挂了", "--outcome", "hung-up")
-    assert "put right by 王芳: 中途挂断 (其实挂了)" in huashu("calls", "show", call).out
+    assert "put right by 林晓: 中途挂断 (其实挂了)" in huashu("calls", "show", call).out
     (row,) = huashu("calls", "list", "--format", "json").told
     assert row["outcome"] == "hung-up"
     assert huashu("db", "check").code == 0
@@ -92,7 +92,7 @@ def test_the_intent_is_put_right_and_the_call_told_as_json(huashu: Huashu, call:
     assert amended.told["facts"]["intent"] == "B"
     assert amended.told == huashu("calls", "show", call, "--format", "json").told
     assert amended.told["trail"][-1]["intent"] == "B"
-    assert "put right by 王芳: B (听录音)" in huashu("calls", "show", call).out
+    assert "put right by 林晓: B (听录音)" in huashu("calls", "show", call).out
     assert huashu("db", "check").code == 0
 
 
@@ -100,12 +100,12 @@ def test_a_call_says_whom_it_was_to_by_whom_and_when(huashu: Huashu, call: str) 
     (row,) = huashu("calls", "list", "--format", "json").told
     shown = huashu("calls", "show", call, "--format", "json").told
     for told in (row, shown):
-        assert (told["id"], told["agent"], told["script"]) == (call, "王芳", SCRIPT)
+        assert (told["id"], told["agent"], told["script"]) == (call, "林晓", SCRIPT)
         assert (told["customer"]["name"], told["customer"]["phone"]) == ("王伟", "13812345678")
         assert isinstance(told["talk_seconds"], int)
         assert 0 <= told["must_done"] <= told["must_due"]
     first, *_ = huashu("calls", "show", call).out.splitlines()
-    for said in ("王芳", "王伟 13812345678", row["started_at"][:10], "保险预约", "version 1"):
+    for said in ("林晓", "王伟 13812345678", row["started_at"][:10], "保险预约", "version 1"):
         assert said in first
     assert "王伟 13812345678" in huashu("calls", "list").out
 

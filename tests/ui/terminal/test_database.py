@@ -1,6 +1,5 @@
 """The database looked after in the terminal: the recovery code, backups, restoring, and what is refused."""
 
-import getpass
 from pathlib import Path
 
 import pytest
@@ -111,7 +110,7 @@ def test_what_is_kept_begins_a_database(huashu: Huashu, tmp_path: Path) -> None:
     for number, typed in enumerate(
         (
             ("customers", "add", "王伟"),
-            ("entries", "add", getpass.getuser(), "late"),
+            ("entries", "add", "林晓", "late"),
             ("play", "insurance-appointment", "--record", "--as", "王芳"),
         )
     ):

@@ -47,8 +47,62 @@ def test_json_has_an_event_or_a_state_a_line_and_finishes_last(huashu: Huashu) -
 
 
 def test_full_width_signs_count_as_the_keys_that_they_stand_for(huashu: Huashu) -> None:
-    wide = BOOKED.translate(str.maketrans("1/=", "１／＝")).replace("15:00", "15:00")
+    wide = BOOKED.translate(str.maketrans("1/=", "１／＝"))
     assert huashu("play", SCRIPT, "--json", typed=wide).lines[-1]["outcome"] == "appointment"
+
+
+def test_the_ideographic_space_is_a_space(huashu: Huashu) -> None:
+    typed = "note　下午打\n－\n＜\nend　interested　Ａ　价格敏感\n"
+    lines = {line["kind"]: line for line in huashu("play", SCRIPT, "--json", typed=typed).lines}
+    assert lines["noted"]["text"] == "下午打"
+    assert "resumed" in lines
+    assert lines["finished"]["outcome"] == "interested"
+
+
+def test_the_customer_hangs_up(huashu: Huashu) -> None:
+    for typed in ("1\n-\nend\n", "1\nend hung-up\n"):
+        played = huashu("play", SCRIPT, "--json", typed=typed)
+        assert played.code == 0, played.err
+        lines = {line["kind"]: line for line in played.lines}
+        assert (lines["hung_up"]["by"], lines["finished"]["outcome"]) == ("customer", "hung-up")
+
+
+def test_after_a_hang_up_or_a_pause_the_way_on_is_told(huashu: Huashu) -> None:
+    played = huashu("play", SCRIPT, typed="pause\n<\n-\n<\n@goodbye\n-\nend hung-up\n")
+    assert (played.code, played.err) == (0, "")
+    for said in ("Paused. Type <", "Finish with “end hung-up”", "Finish with “end appointment”", "A 近期可成交"):
+        assert said in played.out
+
+
+@pytest.mark.parametrize(
+    ("typed", "outcome", "intent", "tags"),
+    [
+        ("end interested", "interested", None, []),
+        ("end interested A", "interested", "A", []),
+        ("end interested b 价格敏感 家人做主 价格敏感", "interested", "B", ["价格敏感", "家人做主"]),
+        ("end interested 价格敏感", "interested", None, ["价格敏感"]),
+        ("@interested\nend C", "interested", "C", []),
+        ("@interested\n-\nend ｄ 下午方便", "interested", "D", ["下午方便"]),
+    ],
+)
+def test_an_end_takes_the_grade_of_intent_and_tags(
+    huashu: Huashu, typed: str, outcome: str, intent: str | None, tags: list[str]
+) -> None:
+    played = huashu("play", SCRIPT, "--json", typed=f"{typed}\n")
+    assert played.code == 0, played.err
+    finished = played.lines[-1]
+    assert (finished["outcome"], finished.get("intent"), finished.get("tags", [])) == (outcome, intent, tags)
+
+
+def test_what_is_refused_names_the_lines_that_can_be_typed(huashu: Huashu) -> None:
+    (said,) = huashu("play", SCRIPT, typed="99\nend hung-up\n").err.splitlines()
+    for line in ("1, 2, ", "/card", "@step", "field=value", "? words", "note words", "- (", "end OUTCOME", "pause"):
+        assert line in said
+    (after,) = huashu("play", SCRIPT, typed="-\n2\nend\n").err.splitlines()
+    assert after == "“2” cannot happen here. What can: <, field=value, note words, end OUTCOME."
+    (unknown,) = huashu("play", SCRIPT, typed="x=1\nend hung-up\n").err.splitlines()
+    for name in ("fields.meeting_day", "customer.called", "agent.name"):
+        assert name in unknown
 
 
 def test_going_back_undoes_a_wrong_answer(huashu: Huashu) -> None:
