@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from coach.appraisal.entry import Entry
+from coach.rate import Rate
 from scripts_library.sentences import Sentence
 
 
@@ -45,6 +46,15 @@ class ItemScore:
         counts = dict(self.figures)
         over, under = counts.get(over_name.strip()), counts.get(under_name.strip())
         return None if over is None or under is None else (over, under)
+
+    @property
+    def rate(self) -> Rate | None:
+        """The measure as so many of so many cases, where it is such a share: it may really be another one."""
+        if self.ratio is None or not self.per_cent:
+            return None
+        over, under = self.ratio
+        whole = over.denominator == under.denominator == 1
+        return Rate(int(over), int(under)) if whole and 0 <= over <= under else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from fractions import Fraction
 from coach.appraisal.exact import shown, signed
 from coach.appraisal.next_point import NextPoint
 from coach.appraisal.score import EntryLine, ItemScore, SectionScore
-from coach.rate import Rate
 from scripts_library.sentences import Sentence
 
 # Formulas that people have a sentence for; any other reads as title, value and counts.
@@ -29,11 +28,22 @@ def sentences(section: SectionScore) -> tuple[Sentence, ...]:
     return tuple(sentence for item in section.items for sentence in of_item(item))
 
 
+def spread(section: SectionScore) -> Iterable[Sentence]:
+    """What was left out leaves its weight to the others: of a whole section, or of some of its items."""
+    if section.score is None:
+        yield Sentence("coach:spread_section", weight=_per_cent(section.weight))
+        return
+    left_out = sum((item.share for item in section.items if item.score is None), Fraction(0))
+    if left_out:
+        share = left_out / sum(item.share for item in section.items)
+        yield Sentence("coach:spread_items", share=_per_cent(share))
+
+
 def value_of(item: ItemScore) -> str:
     """What a measure reached, as shown: `4%`, `72`; «—» where there are no data."""
     if item.value is None:
         return "—"
-    return f"{shown(item.value * _PER_CENT)}%" if item.per_cent else shown(item.value)
+    return _per_cent(item.value) if item.per_cent else shown(item.value)
 
 
 def of_next_point(point: NextPoint) -> Sentence:
@@ -78,12 +88,14 @@ def _of_measure(item: ItemScore) -> Sentence:
 
 def _range(item: ItemScore) -> Iterable[Sentence]:
     """What a share may really be, by what was counted so far (Wilson, 95 %)."""
-    if item.ratio is None or _plain(item) not in _SAMPLED:
-        return
-    interval = Rate(int(item.ratio[0]), int(item.ratio[1])).interval
+    interval = item.rate.interval if item.rate is not None and _plain(item) in _SAMPLED else None
     if interval is not None:
         low, high = (shown(Fraction(end) * _PER_CENT, 0) for end in interval)
         yield Sentence("coach:said_range", low=f"{low}%", high=f"{high}%")
+
+
+def _per_cent(share: Fraction) -> str:
+    return f"{shown(share * _PER_CENT)}%"
 
 
 def _plain(item: ItemScore) -> str:

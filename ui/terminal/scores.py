@@ -5,8 +5,8 @@ import click
 from coach.appraisal.appraising import Appraisal
 from coach.appraisal.exact import shown
 from coach.appraisal.period import Period
-from coach.appraisal.score import ItemScore, SectionScore
-from coach.appraisal.spoken import of_next_point, sentences, value_of
+from coach.appraisal.score import SectionScore
+from coach.appraisal.spoken import of_next_point, sentences, spread
 from data.person import Person
 from scripts_library.sentences import Sentence
 from ui.clock import now
@@ -14,6 +14,7 @@ from ui.terminal import periods
 from ui.terminal.options import in_form, with_database
 from ui.terminal.session import Session, the_session
 from ui.terminal.tables import Row, as_json, show_rows
+from ui.terminal.told_scores import ToldScore
 
 _COLUMNS = ("section", "weight", "score", "points")
 _PER_CENT = 100
@@ -33,12 +34,13 @@ def scores(month: Period, person: str | None, reader: str | None, form: str) -> 
     session = the_session()
     with session.book(reader) as book:
         whom = book.me if person is None else book.person(person)
-        appraisal = book.appraisal(whom.id, month.first, now=now())
-        evidence = {} if appraisal is None else book.facts_of(whom.id, month.first, month.last)
-    if form == "json":
-        told = None if appraisal is None else _told(session, whom, appraisal, list(evidence))
-        click.echo(as_json(told))
-    elif appraisal is None:
+        at = now()
+        appraisal = book.appraisal(whom.id, month.first, now=at)
+        if form == "json":
+            told = None if appraisal is None else ToldScore(session, book, whom, appraisal, at).told()
+            click.echo(as_json(told))
+            return
+    if appraisal is None:
         session.say(Sentence("ui.terminal:no_plan", month=f"{month.first:%Y-%m}"))
     else:
         print_appraisal(session, whom, appraisal)
@@ -55,58 +57,22 @@ def print_appraisal(session: Session, whom: Person, appraisal: Appraisal) -> Non
     elif (point := appraisal.next_point) is not None:
         session.say(of_next_point(point))
     click.echo()
-    show_rows([_section_row(section) for section in score.sections], _COLUMNS, "table")
+    graded = score.total is not None
+    show_rows([_section_row(section, graded=graded) for section in score.sections], _COLUMNS, "table")
     for section in score.sections:
         click.echo(f"\n{section.title}")
-        for sentence in sentences(section):
+        for sentence in (*sentences(section), *(spread(section) if graded else ())):
             click.echo(f"  {session.text(sentence)}")
 
 
-def _section_row(section: SectionScore) -> Row:
+def _section_row(section: SectionScore, *, graded: bool) -> Row:
+    """What a section gives to the total; where there is no total, nothing, and no weight was spread."""
+    weight = f"{shown(section.weight * _PER_CENT)}%"
+    if graded and section.part != section.weight:
+        weight = f"{weight} → {shown(section.part * _PER_CENT, 2)}%"
     return {
         "section": section.title,
-        "weight": f"{shown(section.weight * _PER_CENT)}%",
+        "weight": weight,
         "score": None if section.score is None else shown(section.score),
-        "points": None if section.points is None else shown(section.points, 2),
-    }
-
-
-def _told(session: Session, whom: Person, appraisal: Appraisal, calls: list[str]) -> Row:
-    score = appraisal.score
-    return {
-        "person": whom.name,
-        "month": f"{appraisal.period.first:%Y-%m}",
-        "plan": score.plan,
-        "status": appraisal.status,
-        "total": None if score.total is None else shown(score.total),
-        "total_exact": None if score.total is None else str(score.total),
-        "ungraded": None if score.ungraded is None else session.text(score.ungraded),
-        "sections": [
-            {
-                "id": section.id,
-                "title": section.title,
-                "weight": str(section.weight),
-                "part": str(section.part),
-                "cap": str(section.cap),
-                "score": None if section.score is None else str(section.score),
-                "points": None if section.points is None else str(section.points),
-                "items": [_item(session, item) for item in section.items],
-            }
-            for section in score.sections
-        ],
-        "calls": calls,
-    }
-
-
-def _item(session: Session, item: ItemScore) -> Row:
-    return {
-        "id": item.id,
-        "title": item.title,
-        "part": str(item.part),
-        "score": None if item.score is None else str(item.score),
-        "value": value_of(item) if item.formula else None,
-        "formula": item.formula,
-        "figures": {name: None if count is None else str(count) for name, count in item.figures},
-        "entries": [entry.id for line in item.lines for entry in line.entries],
-        "left_out": None if item.left_out is None else session.text(item.left_out),
+        "points": shown(section.points, 2) if graded and section.points is not None else None,
     }

@@ -8,7 +8,7 @@ import pytest
 from coach.appraisal.entry import Entry
 from coach.appraisal.score import Score
 from coach.appraisal.scoring import score
-from coach.appraisal.spoken import of_item, sentences
+from coach.appraisal.spoken import of_item, sentences, spread
 from scripts_library.appraisal_plan import AppraisalPlan
 from scripts_library.shelf import shipped
 
@@ -95,6 +95,26 @@ def test_what_was_left_out_says_so_and_claims_no_range(scored: Score) -> None:
 def test_a_promise_kept_is_no_sample(scored: Score) -> None:
     assert told(scored, "responsibility")[0] == "约好的 20 个回拨准时打了 19 个：95%。"
     assert not any("实际" in sentence for sentence in told(scored, "responsibility"))
+
+
+def test_what_was_left_out_says_where_its_weight_went(plan: AppraisalPlan, scored: Score) -> None:
+    def told_spread(of: Score, language: str) -> dict[str, list[str]]:
+        return {part.id: [one.in_language(language) for one in spread(part)] for part in of.sections}
+
+    assert told_spread(scored, "zh") == {
+        "attitude": [],
+        "ability": [],
+        "proficiency": ["没计的部分占本维度 50%，分给其余各项。"],
+        "responsibility": [],
+        "coordination": [],
+    }
+    nothing = score(plan, {"worked_days": Fraction(1)}, ())
+    assert told_spread(nothing, "en")["proficiency"] == [
+        "Nothing here is counted yet, so its 20% is spread over the other sections."
+    ]
+    assert told_spread(nothing, "en")["responsibility"] == [
+        "What is not counted is 60% of this section; it is spread over the rest."
+    ]
 
 
 def test_every_item_has_something_to_say_in_both_languages(scored: Score) -> None:

@@ -6,6 +6,8 @@ from fractions import Fraction
 import pytest
 
 from tests.ui.terminal.typed import Huashu
+from ui.clock import now
+from ui.home import open_book
 
 pytestmark = pytest.mark.usefixtures("begun")
 
@@ -74,6 +76,49 @@ def test_the_json_is_exact_and_names_entries_and_calls(huashu: Huashu) -> None:
     attitude = next(section for section in told["sections"] if section["id"] == "attitude")
     assert Fraction(attitude["score"]) == 100
     assert told["calls"] == []
+
+
+def test_each_number_has_its_calls_and_a_rate_its_interval(huashu: Huashu) -> None:
+    customer = huashu("customers", "add", "王伟 13812345678", "--format", "json").told[0]["id"]
+    for typed in ("1\n1\n/busy\nend hung-up\n", "callback_at=in 1 hour\n@later\nend callback B\n"):
+        made = ("play", "insurance-appointment", "--record", "--as", "1", "--customer", customer)
+        assert huashu(*made, typed=typed).code == 0
+    told = huashu("scores", "--month", MONTH, "--format", "json").told
+    assert len(told["calls"]) == 2
+    items = {item["id"]: item for section in told["sections"] for item in section["items"]}
+    appointments = items["appointment-rate"]
+    assert (appointments["figures"], appointments["value_exact"]) == ({"appointments": "0", "contacts": "2"}, "0")
+    low, high = appointments["interval"]
+    assert (low, round(high, 2)) == (0.0, 0.66)  # Wilson, of 0 in 2
+    (contacts,) = appointments["evidence"]
+    assert contacts == {"kind": "calls", "figure": "contacts", "calls": [{"call": call} for call in told["calls"]]}
+    (short, _) = items["objection-save-rate"]["evidence"]
+    assert short == {"kind": "short", "figure": "overcome", "calls": [{"call": told["calls"][0], "card": "busy"}]}
+    (days,) = items["dials-a-day"]["evidence"]
+    assert (list(days["days"].values()), items["dials-a-day"]["interval"]) == (["2"], None)
+    assert items["conduct"]["evidence"] == []
+
+
+def test_a_weight_that_was_spread_shows_what_it_came_to(huashu: Huashu) -> None:
+    shown = huashu("scores", "--month", MONTH).out
+    rows = {line.split()[0]: line.split()[1:] for line in shown.splitlines() if "%" in line}
+    assert rows["业务熟练程度"] == ["20%", "→", "0%", "—", "—"]
+    weights = [row[2].rstrip("%") if "→" in row else row[0].rstrip("%") for row in list(rows.values())[:5]]
+    assert sum(Fraction(weight) for weight in weights) == pytest.approx(100, abs=0.05)
+    assert "so its 20% is spread over the other sections" in shown
+    assert "分给其他维度" in huashu("scores", "--month", MONTH, "--lang", "zh").out
+
+
+def test_without_a_total_no_section_gives_points(huashu: Huashu) -> None:
+    with open_book(None, None, at=now(), told=print) as book:
+        new = book.add_person(name="周婷", number="8", at=now())
+        book.set_status(new.id, "probation", now().date().replace(day=1))
+    asked = ("scores", "--month", MONTH, "--person", "8")
+    shown = huashu(*asked).out
+    assert ("→" in shown, "spread" in shown) == (False, False)
+    attitude, *_ = (line for line in shown.splitlines() if "15%" in line)
+    assert attitude.split() == ["工作态度", "15%", "100", "—"]
+    assert {section["points"] for section in huashu(*asked, "--format", "json").told["sections"]} == {None}
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
