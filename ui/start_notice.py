@@ -68,9 +68,7 @@ class NewBook(Page):
         """Says what the code is for."""
         self._title.setText(self.tr("Your recovery code"))
         self._words.setText(
-            self.tr(
-                "It opens your data if the key of this computer is lost. Shown only now: print it or write it down."
-            )
+            self.tr("It opens your data if the key of this computer is lost. Print it or write it down now.")
         )
         self._copy.show_words(self.tr("Copy"), key="Ctrl C")
         self._go_on.show_words(self.tr("I have it, begin"), key=self.tr("Enter"))

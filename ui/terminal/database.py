@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from data.backups import backups_of, restore
+from data.files import is_file
 from data.opening import recover
 from scripts_library.sentences import Refusal, Sentence
 from ui.clock import now
@@ -15,6 +16,7 @@ from ui.terminal.session import the_session
 from ui.terminal.typed_lines import typed_lines
 
 _DIFFERS = 1
+_QUOTED = 80  # characters of what was typed that a sentence repeats
 
 
 @click.group()
@@ -56,17 +58,29 @@ def backup() -> None:
 
 @db.command("restore")
 @with_database
-@click.argument("backup", required=False, type=click.Path(path_type=Path))
-def restore_(backup: Path | None) -> None:
+@click.argument("backup", required=False)
+def restore_(backup: str | None) -> None:
     """Put BACKUP (by default the newest) in the place of the database, which is set aside and not deleted."""
     session = the_session()
-    known = backups_of(session.path)
-    chosen = backup or (known[0].path if known else None)
-    if chosen is None:
-        raise Refusal(Sentence("ui.terminal:no_backup", path=session.path))
+    chosen = _chosen(session.path, backup)
     aside = restore(session.path, key_path(session.path), chosen, at=now())
     code = "restored" if aside else "restored_where_nothing_was"
     session.say(Sentence(f"ui.terminal:{code}", backup=chosen, aside=aside))
+
+
+def _chosen(database: Path, backup: str | None) -> Path:
+    """The backup that was named, which has to be a file; the newest where none was."""
+    newest = next((one.path for one in backups_of(database)), None)
+    if backup is None:
+        if newest is None:
+            raise Refusal(Sentence("ui.terminal:no_backup", path=database))
+        return newest
+    if not backup.strip():
+        raise Refusal(Sentence("ui.terminal:no_path", option="BACKUP"))
+    if not is_file(Path(backup)):
+        known = Sentence("ui.terminal:newest_backup", path=newest) if newest else Sentence("ui.terminal:no_backups")
+        raise Refusal(Sentence("ui.terminal:backup_not_there", backup=backup[:_QUOTED], known=known))
+    return Path(backup)
 
 
 @db.command("code")

@@ -8,6 +8,7 @@ import click
 from scripts_library.sentences import Sentence
 
 _QUOTED = 40
+_NO_VALUE = "does not take a value"  # nothing but click's own words tells this from a value that is wanting
 
 
 def misuse(mistake: click.ClickException) -> Sentence:
@@ -20,7 +21,8 @@ def misuse(mistake: click.ClickException) -> Sentence:
         case click.NoSuchOption():
             return Sentence("ui.terminal:no_such_option", typed=_short(mistake.option_name), command=_path(mistake.ctx))
         case click.BadOptionUsage():
-            return Sentence("ui.terminal:option_alone", option=mistake.option_name)
+            code = "takes_no_value" if _NO_VALUE in mistake.message else "option_alone"
+            return Sentence(f"ui.terminal:{code}", option=mistake.option_name)
         case click.MissingParameter(param=click.Parameter() as missing):
             return Sentence("ui.terminal:missing", command=_path(mistake.ctx), missing=_name(missing))
         case click.BadParameter(param=click.Parameter() as bad):

@@ -14,6 +14,8 @@ from ui.terminal.options import with_database
 from ui.terminal.session import Session, the_session
 from ui.terminal.walking import Walk, kept_walk
 
+_QUOTED = 40  # characters of what was typed that a sentence repeats
+
 
 @click.command()
 @with_database
@@ -38,7 +40,10 @@ def play(script: str, plan: str | None, as_json: bool, record: bool, person: str
         raise Refusal(Sentence("ui.terminal:who_records"))
     if record and plan is not None:
         raise Refusal(Sentence("ui.terminal:plan_not_recorded"))
-    if person is not None and record:
+    if not record and (person is not None or customer is not None):
+        option = "--as" if person is not None else "--customer"
+        raise Refusal(Sentence("ui.terminal:only_recorded", option=option))
+    if person is not None:
         _record(session, script, person, customer, as_json=as_json)
     elif plan is not None:
         _play_plan(session, release_of(script), plan, as_json=as_json)
@@ -57,6 +62,10 @@ def _rehearse(session: Session, release: Release, *, as_json: bool) -> None:
 def _record(session: Session, script: str, person: str, customer: str | None, *, as_json: bool) -> None:
     with session.book(person, begins=True) as book:
         at = now()
+        published = [row.script for row in book.releases()]
+        if script not in published:
+            told = {"script": script[:_QUOTED], "known": ", ".join(published)}
+            raise Refusal(Sentence("ui.terminal:not_published", **told))
         whom = None if customer is None else book.customer(customer)
         names = book.call_names(whom, at)
         kept = book.start_call(release=book.newest_release(script), at=at, customer=whom, names=names)

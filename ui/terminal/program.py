@@ -10,6 +10,7 @@ from typing import TextIO
 
 import click
 
+from data.refusals import KeyMissing, KeyWrong
 from scripts_library.sentences import Refusal, Sentence
 from ui.terminal.calls import calls
 from ui.terminal.checking import check
@@ -90,6 +91,9 @@ def _run(arguments: list[str], session: Session) -> int:
         return done.exit_code
     except click.ClickException as mistake:
         session.warn(misuse(mistake))
+        return REFUSED
+    except (KeyMissing, KeyWrong) as locked:
+        session.warn(Sentence("ui.terminal:use_recover", why=locked.sentence))
         return REFUSED
     except Refusal as refusal:
         session.warn(refusal.sentence)

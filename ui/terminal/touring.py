@@ -14,23 +14,21 @@ from ui.terminal.session import the_session
 
 @click.command()
 @speaking
-@click.option(
-    "--to",
-    "folder",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("build/tour"),
-    show_default=True,
-    help="Where the pictures go.",
-)
-def tour(folder: Path) -> None:
+@click.option("--to", "named", default="build/tour", show_default=True, help="Where the pictures go.")
+def tour(named: str) -> None:
     """Play one whole call in the real window, offscreen.
 
     On a fresh database; prints the trail, the outcome, the facts and the score with its evidence, and leaves a
     picture of every page.
     """
     session = the_session()
+    if not named.strip():
+        raise Refusal(Sentence("ui.terminal:no_path", option="--to"))
+    folder = Path(named)
     try:
         folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise Refusal(Sentence("ui.terminal:file_in_the_way", folder=folder)) from error
     except OSError as error:
         raise Refusal(Sentence("ui.terminal:no_pictures", folder=folder)) from error
     toured = session.tour(folder, session.language)

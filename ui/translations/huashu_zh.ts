@@ -499,8 +499,8 @@
         <translation>恢复码</translation>
     </message>
     <message>
-        <source>It opens your data if the key of this computer is lost. Shown only now: print it or write it down.</source>
-        <translation>这台电脑的密钥丢了，要靠它打开数据。只在这里显示一次，请打印或抄下来。</translation>
+        <source>It opens your data if the key of this computer is lost. Print it or write it down now.</source>
+        <translation>这台电脑的密钥丢了，要靠它打开数据。请现在就打印或抄下来。</translation>
     </message>
     <message>
         <source>Copy</source>

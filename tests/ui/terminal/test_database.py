@@ -25,7 +25,7 @@ def test_a_missing_key_asks_for_the_code_and_the_code_opens_it_again(huashu: Hua
     code = code_of(huashu("customers", "add", "王伟 13812345678").err)
     key_file(tmp_path).unlink()
     refused = huashu("customers", "list")
-    assert (refused.code, refused.out) == (2, "")
+    assert (refused.code, refused.out, "db recover" in refused.err) == (2, "", True)
     assert huashu("db", "recover", "--code", "0000-0000").code == 2
     assert huashu("db", "recover", "--code", code.lower()).code == 0
     assert huashu("customers", "list", "--format", "json").told[0]["name"] == "王伟"
@@ -58,6 +58,7 @@ def test_a_backup_is_restored_and_what_was_there_is_set_aside(huashu: Huashu, tm
     huashu("customers", "add", "王伟 13812345678")
     assert huashu("db", "backup").code == 0
     huashu("customers", "add", "李芳 13912345678")
+    assert "“db restore” alone" in huashu("db", "restore", "nosuch").err
     restored = huashu("db", "restore")
     assert restored.code == 0, restored.err
     assert [one["name"] for one in huashu("customers", "list", "--format", "json").told] == ["王伟"]

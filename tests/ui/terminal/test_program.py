@@ -82,6 +82,18 @@ def test_without_a_choice_it_is_in_the_users_data_folder(huashu: Huashu, tmp_pat
         ("customers", "list", "two", "words"),
         ("customers", "list", os.fsdecode(b"\xff")),
         ("tour", "--to", "/dev/null/folder"),
+        ("tour", "--to", "/dev/null"),
+        ("tour", "--to", ""),
+        ("tour", "--to", " "),
+        ("db", "restore", ""),
+        ("db", "restore", "nosuch"),
+        ("db", "restore", "/"),
+        ("play", "insurance-appointment", "--as", "林晓"),
+        ("play", "insurance-appointment", "--customer", "x"),
+        ("play", "nosuch", "--record", "--as", "1"),
+        ("calls", "list", "--outcome", "nosuch"),
+        ("calls", "list", "--outcome", ""),
+        ("play", "insurance-appointment", "--record=1"),
         ("play", ""),
         ("play", "x" * 5000),
         ("play", os.fsdecode(b"\xff")),
@@ -114,8 +126,15 @@ def test_a_misuse_is_one_sentence_on_stderr_and_exit_code_2(
         (("--lang", "xx", "schema"), "zh | en"),
         (("calls", "list", "--limit", "0"), "1–1000"),
         (("schema", "--lang"), "--lang"),
+        (("play", "insurance-appointment", "--record=1"), "--record takes no value"),
+        (("tour", "--to", "/dev/null"), "A file is in the way of the folder /dev/null"),
+        (("db", "restore", "nosuch"), "There is no backup nosuch. None has been made"),
+        (("db", "restore", ""), "BACKUP names no file"),
+        (("play", "insurance-appointment", "--as", "x"), "--record"),
+        (("play", "nosuch", "--record", "--as", "1"), "insurance-appointment"),
     ],
 )
+@pytest.mark.usefixtures("begun")
 def test_a_misuse_says_what_would_do(huashu: Huashu, typed: tuple[str, ...], said: str) -> None:
     assert said in huashu(*typed).err
 
