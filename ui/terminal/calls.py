@@ -16,6 +16,7 @@ from scripts_library.outcomes import Intent
 from scripts_library.sentences import Refusal, Sentence
 from ui.clock import now
 from ui.terminal import periods
+from ui.terminal.helping import SpokenGroup
 from ui.terminal.options import in_form, with_database
 from ui.terminal.replaying import print_facts, print_replay
 from ui.terminal.session import the_session
@@ -27,7 +28,7 @@ _COLUMNS = ("id", "started_at", "agent", "customer", "script", "version", "outco
 _QUOTED = 40
 
 
-@click.group()
+@click.group(cls=SpokenGroup)
 @with_database
 def calls() -> None:
     """Read what was called, put it right, take up what was cut off."""
@@ -35,12 +36,12 @@ def calls() -> None:
 
 @calls.command("list")
 @with_database
-@click.option("--as", "person", metavar="PERSON", help="Who looks (name, agent number or id); by default the owner.")
-@click.option("--outcome", metavar="ID", help="Only calls with this outcome.")
-@click.option("--from", "first", callback=periods.day, metavar="DAY", help="Only from this day on (2026-11-23).")
-@click.option("--to", "last", callback=periods.day, metavar="DAY", help="Only up to this day.")
-@click.option("--before", metavar="ID", help="Go on after this call, the last one of the page before.")
-@click.option("--limit", type=click.IntRange(1, 1000), default=50, show_default=True, help="How many at most.")
+@click.option("--as", "person", metavar="PERSON")
+@click.option("--outcome", metavar="ID")
+@click.option("--from", "first", callback=periods.day, metavar="DAY")
+@click.option("--to", "last", callback=periods.day, metavar="DAY")
+@click.option("--before", metavar="ID")
+@click.option("--limit", type=click.IntRange(1, 1000), default=50, metavar="N")
 @in_form
 def list_(
     person: str | None,
@@ -64,7 +65,7 @@ def list_(
 @calls.command("show")
 @with_database
 @click.argument("call_id", metavar="ID")
-@click.option("--as", "person", metavar="PERSON", help="Who looks; by default the owner.")
+@click.option("--as", "person", metavar="PERSON")
 @in_form
 def show_(call_id: str, person: str | None, form: str) -> None:
     """Show one call, line by line.
@@ -88,11 +89,11 @@ def show_(call_id: str, person: str | None, form: str) -> None:
 @calls.command("amend")
 @with_database
 @click.argument("call_id", metavar="ID")
-@click.option("--as", "person", metavar="PERSON", help="Who puts it right; by default the owner.")
-@click.option("--outcome", metavar="ID", help="The outcome that it should have.")
-@click.option("--intent", type=click.Choice(get_args(Intent)), help="The grade of intent that it should have.")
-@click.option("--set", "values", multiple=True, metavar="FIELD=VALUE", help="A field that should read so.")
-@click.option("--why", required=True, help="Why; it is kept with the call.")
+@click.option("--as", "person", metavar="PERSON")
+@click.option("--outcome", metavar="ID")
+@click.option("--intent", type=click.Choice(get_args(Intent)))
+@click.option("--set", "values", multiple=True, metavar="FIELD=VALUE")
+@click.option("--why", required=True, metavar="TEXT")
 @in_form
 def amend(
     call_id: str,
@@ -127,8 +128,8 @@ def amend(
 @calls.command("resume")
 @with_database
 @click.argument("call_id", metavar="ID")
-@click.option("--as", "person", metavar="PERSON", help="Who calls; by default the owner.")
-@click.option("--json", "as_json", is_flag=True, help="Print an event or a state a line, as JSON.")
+@click.option("--as", "person", metavar="PERSON")
+@click.option("--json", "as_json", is_flag=True)
 def resume(call_id: str, person: str | None, as_json: bool) -> None:
     """Take up a call that was cut off.
 

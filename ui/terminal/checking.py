@@ -9,17 +9,18 @@ from scripts_library.check import Problem
 from scripts_library.places import Fault, Place
 from scripts_library.sentences import Refusal, Sentence
 from scripts_library.shelf import read_files, shelves
-from ui.terminal.options import speaking
+from ui.terminal.helping import Spoken
+from ui.terminal.options import with_database
 from ui.terminal.session import Session, the_session
 from ui.terminal.tables import as_json
 
 _PROBLEMS, _UNREADABLE = 1, 2
 
 
-@click.command()
-@speaking
-@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Text to read, or JSON.")
+@click.command(cls=Spoken)
+@with_database
+@click.argument("paths", nargs=-1, required=True, metavar="PATH")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 def check(paths: tuple[str, ...], form: str) -> None:
     """Check documents: files, or folders with all that lie in them.
 
@@ -27,7 +28,7 @@ def check(paths: tuple[str, ...], form: str) -> None:
     """
     session = the_session()
     if not all(path.strip() for path in paths):  # a variable of the shell that was never set
-        raise Refusal(Sentence("ui.terminal:no_path", option="PATH"))
+        raise Refusal(Sentence("ui.terminal:no_path", option=Sentence("ui.terminal:value_path")))
     readings = read_files(Path(path) for path in paths)
     faults = [fault for reading in readings for fault in reading.faults]
     told = dict.fromkeys(  # a set of cards and each script that uses it have the same problem

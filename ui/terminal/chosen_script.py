@@ -17,7 +17,7 @@ _ID = re.compile(r"[a-z0-9-]{1,100}")
 def release_of(script: str) -> Release:
     """The release of a script file, or of a script that ships. Raises a `Refusal` for the first thing that is wrong."""
     if not script.strip():
-        raise Refusal(Sentence("ui.terminal:no_path", option="SCRIPT"))
+        raise Refusal(Sentence("ui.terminal:no_path", option=Sentence("ui.terminal:value_script")))
     if not _ID.fullmatch(script) or Path(script).is_file():
         return _of_file(Path(script))
     found = shipped().find("script", script)

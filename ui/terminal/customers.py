@@ -10,6 +10,7 @@ from data.book import Book
 from data.customer import Customer
 from scripts_library.sentences import Refusal, Sentence
 from ui.clock import now
+from ui.terminal.helping import SpokenGroup
 from ui.terminal.options import in_form, with_database
 from ui.terminal.session import the_session
 from ui.terminal.tables import Row, show_rows
@@ -17,7 +18,7 @@ from ui.terminal.tables import Row, show_rows
 _COLUMNS = ("id", "name", "called", "phone", "referrer", "city", "notes", "do_not_call")
 
 
-@click.group()
+@click.group(cls=SpokenGroup)
 @with_database
 def customers() -> None:
     """Keep whom we call."""
@@ -28,10 +29,7 @@ def customers() -> None:
 @click.argument("line", nargs=-1, required=True)
 @in_form
 def add(line: tuple[str, ...], form: str) -> None:
-    """Add a customer from one line, as copied from WeChat or a table: «王伟 13812345678 李大为介绍», in any order.
-
-    Several lines with a number each are several customers. Whose number is kept already is shown and not added again.
-    """
+    """Add a customer from one line, as copied from WeChat or a table, in any order; or several from several lines."""
     told = [one for one in each_told_apart(" ".join(line)) if one != PastedCustomer()]
     if not told:
         raise Refusal(Sentence("ui.terminal:no_customer"))

@@ -11,6 +11,7 @@ from data.opening import recover
 from scripts_library.sentences import Refusal, Sentence
 from ui.clock import now
 from ui.home import key_path
+from ui.terminal.helping import SpokenGroup
 from ui.terminal.options import with_database
 from ui.terminal.session import the_session
 from ui.terminal.typed_lines import typed_lines
@@ -19,7 +20,7 @@ _DIFFERS = 1
 _QUOTED = 80  # characters of what was typed that a sentence repeats
 
 
-@click.group()
+@click.group(cls=SpokenGroup)
 @with_database
 def db() -> None:
     """Look after the database."""
@@ -76,7 +77,7 @@ def _chosen(database: Path, backup: str | None) -> Path:
             raise Refusal(Sentence("ui.terminal:no_backup", path=database))
         return newest
     if not backup.strip():
-        raise Refusal(Sentence("ui.terminal:no_path", option="BACKUP"))
+        raise Refusal(Sentence("ui.terminal:no_path", option=Sentence("ui.terminal:value_backup")))
     if not is_file(Path(backup)):
         known = Sentence("ui.terminal:newest_backup", path=newest) if newest else Sentence("ui.terminal:no_backups")
         raise Refusal(Sentence("ui.terminal:backup_not_there", backup=backup[:_QUOTED], known=known))
@@ -93,7 +94,7 @@ def code() -> None:
 
 @db.command("recover")
 @with_database
-@click.option("--code", help="The recovery code; asked for where it is not given.")
+@click.option("--code", metavar="CODE")
 def recover_(code: str | None) -> None:
     """Write the key file anew from the recovery code, once the code has opened the database."""
     session = the_session()

@@ -11,6 +11,7 @@ from coach.appraisal.period import Period
 from data.book import Book
 from ui.clock import now
 from ui.terminal import periods
+from ui.terminal.helping import SpokenGroup
 from ui.terminal.options import in_form, with_database
 from ui.terminal.session import the_session
 from ui.terminal.tables import Row, show_rows
@@ -18,7 +19,7 @@ from ui.terminal.tables import Row, show_rows
 _COLUMNS = ("day", "kind", "title", "count", "points", "reason", "by", "id")
 
 
-@click.group()
+@click.group(cls=SpokenGroup)
 @with_database
 def entries() -> None:
     """Keep the entries of the appraisal (attendance and the like)."""
@@ -28,10 +29,10 @@ def entries() -> None:
 @with_database
 @click.argument("person")
 @click.argument("kind")
-@click.option("--day", "on", callback=periods.day, metavar="DAY", help="When it was (2026-11-23); by default today.")
-@click.option("--count", default="1", show_default=True, help="How many times, or days (0.5 is half a day).")
-@click.option("--reason", default="", help="Why, as the person will read it.")
-@click.option("--as", "author", metavar="PERSON", help="Who enters it; by default the owner.")
+@click.option("--day", "on", callback=periods.day, metavar="DAY")
+@click.option("--count", default="1", metavar="N")
+@click.option("--reason", default="", metavar="TEXT")
+@click.option("--as", "author", metavar="PERSON")
 @in_form
 def add(person: str, kind: str, on: date | None, count: str, reason: str, author: str | None, form: str) -> None:
     """Enter KIND (an entry of the plan in force: late, overtime …) about PERSON (name, agent number or id)."""
@@ -45,8 +46,8 @@ def add(person: str, kind: str, on: date | None, count: str, reason: str, author
 @entries.command("list")
 @with_database
 @click.argument("person", required=False)
-@click.option("--month", callback=periods.month, default=lambda: f"{now():%Y-%m}", metavar="YYYY-MM", help="The month.")
-@click.option("--as", "reader", metavar="PERSON", help="Who reads; by default the owner.")
+@click.option("--month", callback=periods.month, default=lambda: f"{now():%Y-%m}", metavar="YYYY-MM")
+@click.option("--as", "reader", metavar="PERSON")
 @in_form
 def list_(person: str | None, month: Period, reader: str | None, form: str) -> None:
     """List the entries about PERSON (by default about yourself) in a month."""

@@ -1,11 +1,11 @@
 """What was typed that is no command, no option or no value of one, as one sentence of the terminal's own."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import click
 
 from scripts_library.sentences import Sentence
+from ui.terminal.helping import takes, typed_as
 
 _QUOTED = 40
 _NO_VALUE = "does not take a value"  # nothing but click's own words tells this from a value that is wanting
@@ -24,9 +24,9 @@ def misuse(mistake: click.ClickException) -> Sentence:
             code = "takes_no_value" if _NO_VALUE in mistake.message else "option_alone"
             return Sentence(f"ui.terminal:{code}", option=mistake.option_name)
         case click.MissingParameter(param=click.Parameter() as missing):
-            return Sentence("ui.terminal:missing", command=_path(mistake.ctx), missing=_name(missing))
+            return Sentence("ui.terminal:missing", command=_path(mistake.ctx), missing=typed_as(missing))
         case click.BadParameter(param=click.Parameter() as bad):
-            return Sentence("ui.terminal:bad_value", option=_name(bad), takes=_takes(bad.type))
+            return Sentence("ui.terminal:bad_value", option=typed_as(bad), takes=_takes(bad))
         case click.UsageError():
             return Sentence("ui.terminal:too_much", command=_path(mistake.ctx))
         case _:
@@ -45,20 +45,10 @@ def _path(context: click.Context | None) -> str:
     return "" if context is None else context.command_path
 
 
-def _name(parameter: click.Parameter) -> str:
-    """How a parameter is typed: `--limit`, `SCRIPT`."""
-    if isinstance(parameter, click.Option):
-        return max(parameter.opts, key=len)
-    return parameter.human_readable_name
-
-
-def _takes(kind: click.ParamType[Any]) -> str:
-    """What a parameter takes: `zh | en`, `1–1000`."""
-    if isinstance(kind, click.Choice):
-        return " | ".join(kind.choices)
-    if isinstance(kind, click.IntRange):
-        return f"{kind.min}–{kind.max}"
-    return kind.name
+def _takes(parameter: click.Parameter) -> str | Sentence:
+    """What a parameter takes: `zh|en`, `1–1000`."""
+    kind = parameter.type
+    return f"{kind.min}–{kind.max}" if isinstance(kind, click.IntRange) else takes(parameter)
 
 
 def _short(text: str) -> str:

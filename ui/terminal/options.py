@@ -1,45 +1,40 @@
 """The options that commands share, each understood before the command and after it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
 import click
 
-from scripts_library.sentences import Refusal, Sentence
+from scripts_library.sentences import LANGUAGES, Refusal, Sentence
 from ui.terminal.session import Session
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
-in_form = click.option(
-    "--format", "form", type=click.Choice(["table", "json"]), default="table", help="A table to read, or JSON."
-)
+_LANGUAGE = "--lang"
+_language = click.option(_LANGUAGE, "language", type=click.Choice(LANGUAGES), expose_value=False)
 
-
-def speaking(command: Command) -> Command:
-    """Give a command `--lang`."""
-    languages = click.Choice(["zh", "en"])
-    option = click.option("--lang", type=languages, expose_value=False, callback=_language, help="中文 or English.")
-    return option(command)
+in_form = click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
 
 
 def with_database(command: Command) -> Command:
     """Give a command `--db PATH` and `--lang`."""
     option = click.option(
-        "--db",
-        metavar="PATH",
-        envvar="HUASHU_DB",
-        expose_value=False,
-        callback=_database,
-        help="The database file; else HUASHU_DB, else the one in the user's data folder.",
+        "--db", "database", metavar="PATH", envvar="HUASHU_DB", expose_value=False, callback=_database
     )
-    return speaking(option(command))
+    return option(_language(command))
 
 
-def _language(context: click.Context, _option: click.Parameter, chosen: str | None) -> None:
-    session: Session = context.obj
-    if chosen:
-        session.language = chosen
+def language_of(arguments: Sequence[str]) -> str | None:
+    """The language that is asked for anywhere in what was typed, so that help and refusals speak it as well.
+
+    What stands after `--` is no option. None where none is asked for.
+    """
+    options = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    asked = [after for before, after in pairwise(options) if before == _LANGUAGE]
+    asked += [option.removeprefix(f"{_LANGUAGE}=") for option in options if option.startswith(f"{_LANGUAGE}=")]
+    return next((language for language in reversed(asked) if language in LANGUAGES), None)
 
 
 def _database(context: click.Context, option: click.Parameter, chosen: str | None) -> None:

@@ -10,6 +10,7 @@ from scripts_library.release import Release
 from scripts_library.sentences import Refusal, Sentence
 from ui.clock import now
 from ui.terminal.chosen_script import release_of
+from ui.terminal.helping import Spoken
 from ui.terminal.options import with_database
 from ui.terminal.session import Session, the_session
 from ui.terminal.walking import Walk, kept_walk
@@ -17,24 +18,16 @@ from ui.terminal.walking import Walk, kept_walk
 _QUOTED = 40  # characters of what was typed that a sentence repeats
 
 
-@click.command()
+@click.command(cls=Spoken)
 @with_database
 @click.argument("script")
-@click.option("--plan", "plan", metavar="TITLE", help="Play this plan of the script instead of reading lines.")
-@click.option("--json", "as_json", is_flag=True, help="Print an event or a state a line, as JSON.")
-@click.option("--record", is_flag=True, help="Keep the call like any other.")
-@click.option("--as", "person", metavar="PERSON", help="Who calls (name, agent number or id); needed to record.")
-@click.option("--customer", metavar="ID", help="Whom the recorded call is to.")
+@click.option("--plan", "plan", metavar="TITLE")
+@click.option("--json", "as_json", is_flag=True)
+@click.option("--record", is_flag=True)
+@click.option("--as", "person", metavar="PERSON")
+@click.option("--customer", metavar="ID")
 def play(script: str, plan: str | None, as_json: bool, record: bool, person: str | None, customer: str | None) -> None:
-    """Walk SCRIPT, a file or the id of one that ships; a line that is typed is an answer.
-
-    \b
-    (empty)  go on              2            the second reply
-    /busy    raise a card       /            return from it
-    @step    jump to a step     <            back
-    field=…  fill a field       ? words      none of these
-    note …   the note           end OUTCOME  end the call
-    """
+    """Walk SCRIPT, a file or the id of one that ships: by typed lines, or by one of its plans."""
     session = the_session()
     if record and person is None:
         raise Refusal(Sentence("ui.terminal:who_records"))

@@ -17,8 +17,9 @@ from ui.terminal.checking import check
 from ui.terminal.customers import customers
 from ui.terminal.database import db
 from ui.terminal.entries import entries
+from ui.terminal.helping import SpokenGroup
 from ui.terminal.misuse import misuse
-from ui.terminal.options import with_database
+from ui.terminal.options import language_of, with_database
 from ui.terminal.playing import play
 from ui.terminal.schema import schema
 from ui.terminal.scores import scores
@@ -31,13 +32,11 @@ REFUSED = 2
 STOPPED = 130
 
 
-@click.group(
-    invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
-)
+@click.group(cls=SpokenGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @with_database
 @click.pass_context
 def huashu(context: click.Context) -> None:
-    """Huashu Coach (话术教练): check and play scripts, read calls and scores. Without a command the window opens."""
+    """Open the window where no command is typed."""
     if context.invoked_subcommand is None:
         session = the_session()
         context.exit(session.window(session.database))
@@ -83,6 +82,7 @@ def _let_go(stream: TextIO | None) -> None:
 
 def _run(arguments: list[str], session: Session) -> int:
     """One command, with what it refuses told. Click's own `main` would speak for itself, and not in one sentence."""
+    session.language = language_of(arguments) or session.language
     try:
         _judge(arguments)
         with huashu.make_context("main.py", arguments, obj=session) as context:

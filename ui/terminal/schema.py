@@ -2,11 +2,12 @@
 
 import click
 
-from ui.terminal.options import speaking
+from ui.terminal.helping import Spoken
+from ui.terminal.options import with_database
 
 
-@click.command()
-@speaking
+@click.command(cls=Spoken)
+@with_database
 def schema() -> None:
     """Print the JSON Schema of the documents that trainers write."""
     from scripts_library.schema import schema_text

@@ -11,6 +11,7 @@ from data.person import Person
 from scripts_library.sentences import Sentence
 from ui.clock import now
 from ui.terminal import periods
+from ui.terminal.helping import Spoken
 from ui.terminal.options import in_form, with_database
 from ui.terminal.session import Session, the_session
 from ui.terminal.tables import Row, as_json, show_rows
@@ -20,11 +21,11 @@ _COLUMNS = ("section", "weight", "score", "points")
 _PER_CENT = 100
 
 
-@click.command()
+@click.command(cls=Spoken)
 @with_database
-@click.option("--month", callback=periods.month, required=True, metavar="YYYY-MM", help="The month.")
-@click.option("--person", metavar="NAME", help="Whose (name, agent number or id); by default your own.")
-@click.option("--as", "reader", metavar="PERSON", help="Who reads; by default the owner.")
+@click.option("--month", callback=periods.month, required=True, metavar="YYYY-MM")
+@click.option("--person", metavar="PERSON")
+@click.option("--as", "reader", metavar="PERSON")
 @in_form
 def scores(month: Period, person: str | None, reader: str | None, form: str) -> None:
     """Show the appraisal of a month.

@@ -6,15 +6,16 @@ import click
 
 from coach.replay import replay
 from scripts_library.sentences import Refusal, Sentence
-from ui.terminal.options import speaking
+from ui.terminal.helping import Spoken
+from ui.terminal.options import with_database
 from ui.terminal.replaying import print_facts, print_replay
 from ui.terminal.scores import print_appraisal
 from ui.terminal.session import the_session
 
 
-@click.command()
-@speaking
-@click.option("--to", "named", default="build/tour", show_default=True, help="Where the pictures go.")
+@click.command(cls=Spoken)
+@with_database
+@click.option("--to", "named", default="build/tour", metavar="FOLDER")
 def tour(named: str) -> None:
     """Play one whole call in the real window, offscreen.
 

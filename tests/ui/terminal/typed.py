@@ -1,10 +1,14 @@
-"""What came of a command that was typed."""
+"""What can be typed, and what came of it."""
 
 import subprocess
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+import click
 import msgspec
+
+from ui.terminal.program import huashu
 
 
 @dataclass(frozen=True)
@@ -38,3 +42,11 @@ class Program(Protocol):
     def __call__(
         self, *arguments: object, environment: dict[str, str] | None = None, **more: Any
     ) -> subprocess.Popen[bytes]: ...
+
+
+def every_command(group: click.Group = huashu, before: str = "") -> Iterator[tuple[str, click.Command]]:
+    """Every command with its whole name, and every group of them."""
+    for name, command in group.commands.items():
+        yield f"{before}{name}", command
+        if isinstance(command, click.Group):
+            yield from every_command(command, f"{before}{name} ")
