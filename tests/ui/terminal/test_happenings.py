@@ -12,7 +12,7 @@ def lines(*trail: AnyEvent) -> list[str]:
     """The events of a call as the terminal prints them, in Chinese."""
     told = replay(SMALL, trail)
     every = (*told.before, *(one for line in told.lines for one in line.happened), *told.after)
-    return [happened(one, told.call, "zh") for one in every]
+    return [happened(one, told.call, {"8001": "林晓"}).in_language("zh") for one in every]
 
 
 @pytest.mark.parametrize(
@@ -28,8 +28,8 @@ def test_a_name_and_a_card_read_by_their_titles(event: AnyEvent, said: str) -> N
     assert any(said in line for line in lines(*talking(event).trail))
 
 
-def test_an_amendment_names_what_it_changed() -> None:
+def test_an_amendment_names_what_it_changed_and_who_did_it() -> None:
     call = finished(HungUp(at=at(30), by="agent"), outcome="refused", at_second=40)
     assert isinstance(call.trail[-1], Finished)
-    amended = call.then(Amended(at=at(50), by="", reason="听错了", values={"fields.who": "本人"}))
-    assert "谁来 = 本人" in lines(*amended.trail)[-1]
+    amended = call.then(Amended(at=at(50), by="8001", reason="听错了", values={"fields.who": "本人"}))
+    assert lines(*amended.trail)[-1] == "林晓更正：谁来 = 本人（听错了）"
