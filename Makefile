@@ -24,10 +24,11 @@ format: ready-dev
 	@$(python) -m ruff check --fix $(ours)
 	@$(python) -m ruff format $(ours)
 
+# What needs Node is left out where there is none; pytest's summary says so.
 bench: ready-dev
 	@QT_QPA_PLATFORM=offscreen $(python) -m pytest tests/benchmarks
 
-# What needs root, strace, a tmpfs or Node is left out where these are absent; pytest's summary says so.
+# What needs root, strace or a tmpfs is left out where these are absent; pytest's summary says so.
 faults: ready-dev
 	@QT_QPA_PLATFORM=offscreen $(python) -m pytest tests/faults
 

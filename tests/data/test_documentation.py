@@ -12,7 +12,9 @@ from data.key import read_key
 from data.store import connect
 from tests.data.floor import Files
 from tests.strategies.small import BEGINS
-from ui.home import default_path, key_path
+from ui.home import default_path, key_path, open_book
+from ui.preferences import Preferences
+from ui.single_instance import SingleInstance
 from ui.terminal.database import db
 
 
@@ -38,6 +40,27 @@ def test_the_places_are_those_of_the_program(page: str, monkeypatch: pytest.Monk
     home = Path.home()
     for path in (default_path(), key_path(default_path())):
         assert f"~/{path.relative_to(home)}" in page
+
+
+def test_every_file_that_the_program_leaves_is_told(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for folder in ("DATA", "CONFIG"):
+        monkeypatch.setenv(f"XDG_{folder}_HOME", str(tmp_path / folder))
+    where = page.split("## Where")[1].split("\n## ", maxsplit=1)[0]
+    for database in (None, tmp_path / "another" / "book.db"):
+        path = database or default_path()
+        with open_book(database, None, at=BEGINS, told=lambda _: None) as book:
+            book.back_up(at=BEGINS)
+            instance, preferences = SingleInstance(path), Preferences(path.with_name("window.ini"))
+            assert instance.first()
+            preferences.theme = "dark"
+            del preferences  # written now
+            beside = {file.name for file in path.parent.iterdir()}
+            instance.release()
+        assert {"book.db", "book.db-wal", "book.db.lock", "window.ini", "backups"} <= beside
+        assert {name for name in beside if f"`{name}`" not in where and f"/{name}`" not in where} == set()
+    keys = {file.relative_to(tmp_path / "CONFIG").parts[1] for file in (tmp_path / "CONFIG").rglob("*.key")}
+    assert keys == {"book.key", "keys"}
+    assert "`keys`" in where
 
 
 def test_the_backups_that_stay_are_those_it_says(page: str) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from coach.appraisal.figures import FIGURES
 from coach.proof import problems  # plays the plans as well
+from scripts_library.appraisal_plan import AppraisalPlan, EntryKind, Item, Role, Section, Status
 from scripts_library.document import Document, Part
 from scripts_library.kinds import KINDS
 from scripts_library.names import STANDARD_NAMES
@@ -36,6 +37,10 @@ PARTS: dict[str, type[Part]] = {
     "A reply to an answer": AnswerReply,
     "A set of outcomes": Outcomes,
     "An outcome": Outcome,
+    "An appraisal plan": AppraisalPlan,
+    "A section": Section,
+    "An item": Item,
+    "A kind of entry": EntryKind,
 }
 HEAD = {"format", "kind", "id", "title"}
 
@@ -88,6 +93,9 @@ def test_what_excludes_each_other_is_said(part: type[Part], sections: dict[str, 
         ("An outcome", "counts", get_args(Counts)),
         ("A stage", "counts", ("pitch",)),
         ("A reply to an answer", "exit", ("back", "next")),
+        ("An appraisal plan", "grades", get_args(Status)),
+        ("A kind of entry", "per", ("day",)),
+        ("A kind of entry", "by", tuple(role for role in get_args(Role) if role != "owner")),
     ],
 )
 def test_every_word_that_a_key_takes_is_named(
@@ -117,7 +125,7 @@ def test_the_examples_are_read_checked_and_played(text: str) -> None:
     assert [fault.in_language("en") for reading in readings for fault in reading.faults] == []
     shelf = Shelf({reading.id or "": [reading] for reading in readings}, below=shipped())
     documents = [reading.document for reading in readings if reading.document]
-    assert [type(document) for document in documents] == [Script, Script, Objections, Outcomes]
+    assert [type(document) for document in documents] == [Script, Script, Objections, Outcomes, AppraisalPlan]
     for document in documents:
         assert [problem.in_language("en") for problem in problems(document, shelf)] == []
     whole = documents[1]
