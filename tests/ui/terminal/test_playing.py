@@ -1,5 +1,6 @@
 """A call walked in the terminal, line by line."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -137,6 +138,16 @@ def test_an_end_that_lacks_something_does_not_hang_up(huashu: Huashu) -> None:
     played = huashu("play", SCRIPT, "--json", typed="1\nend appointment\n1\nend hung-up\n")
     assert [line["kind"] for line in played.lines].count("hung_up") == 1
     assert "地址" in played.err
+
+
+def test_every_line_of_the_page_of_documentation_is_understood(huashu: Huashu, repository: Path) -> None:
+    page = (repository / "docs" / "terminal.md").read_text(encoding="utf-8")
+    lines = re.findall(r"^\| (?:`(.+?)`|\(empty\)) \|", page, re.MULTILINE)
+    assert len(lines) >= 12
+    for line in lines:
+        said = huashu("play", SCRIPT, typed=f"{line}\n").err
+        assert "says nothing here" not in said, line
+    assert "says nothing here" in huashu("play", SCRIPT, typed="nonsense\n").err
 
 
 def test_lines_that_end_too_early_are_told(huashu: Huashu) -> None:
