@@ -37,7 +37,6 @@ class Ending(QWidget):
 
     finish_wanted = Signal(object)
     talk_on_wanted = Signal()
-    resized = Signal()
 
     def __init__(self, clock: Clock, note: NoteEdit, seen: Seen) -> None:
         super().__init__()
@@ -194,7 +193,8 @@ class Ending(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.resized.emit()
+        if self._call is not None:
+            self.show_call(self._call)
 
     def _choose(self, choices: Choices) -> None:
         self._choices = choices

@@ -180,7 +180,6 @@ class CallPage(Page):
         made.fields.filled.connect(lambda field, text: self._desk.filled(f"fields.{field}", text))
         made.fields.completed.connect(self.take_keyboard)
         made.fields.let_go.connect(self.take_keyboard)
-        made.resized.connect(self._draw)
         self._screens.addWidget(made)
         return made
 
@@ -194,7 +193,7 @@ class CallPage(Page):
                 self._show(self.dialling, call)
                 self.dialling.show_call(call)
             case "talking" | "paused":
-                self._screens.setCurrentWidget(self.talk.screen)
+                self._turn_to(self.talk.screen)
                 self.talk.show_call(call)
             case _:
                 new = self._screens.currentWidget() is not self.ending
@@ -206,13 +205,19 @@ class CallPage(Page):
 
     def _draw_between(self) -> None:
         if self._cut_off:
-            self._screens.setCurrentWidget(self.cut_off)
+            self._turn_to(self.cut_off)
             self.cut_off.show_call(self._cut_off[0], self._clock())
         else:
-            self._screens.setCurrentWidget(self._no_call)
+            self._turn_to(self._no_call)
+
+    def _turn_to(self, screen: QWidget) -> None:
+        """Lets a screen show. A field of the last one gives the keyboard back first: the layout would pass it on."""
+        if self._screens.currentWidget() is not screen and self._has_keyboard():
+            self.take_keyboard()
+        self._screens.setCurrentWidget(screen)
 
     def _show(self, screen: QWidget, call: Call) -> None:
-        self._screens.setCurrentWidget(screen)
+        self._turn_to(screen)
         if self._seen.shows((call.phase, call.trail[:1])):
             self.take_keyboard()
 
@@ -238,7 +243,6 @@ class CallPage(Page):
     def _take_up(self) -> None:
         self._forget_last()
         self._desk.take_up(self._cut_off.pop(0))
-        self.take_keyboard()
 
     def _forget_last(self) -> None:
         """What the last customer said and nothing took is not the next one's."""

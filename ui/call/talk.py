@@ -51,7 +51,6 @@ class Talk(QObject):
 
     def show_call(self, call: Call) -> None:
         """Shows a call that is talking or paused; a new step that asks for something gets the keyboard there."""
-        self._desk.showing = self.showing.now
         new = self._seen.shows((call.phase, len(call.path), call.position))
         if new:
             self.screen.want_fields(wanted=False)
@@ -117,6 +116,7 @@ class Talk(QObject):
         return does
 
     def _draw(self, call: Call) -> None:
+        self._desk.showing = self.showing.now
         self.screen.show_call(call, self.showing.now, self._preferences.size)
 
     def _place_keyboard(self, call: Call) -> None:
@@ -250,4 +250,4 @@ class Talk(QObject):
     def _again(self) -> None:
         call = self._desk.call
         if call is not None and call.phase in {"talking", "paused"}:
-            self.show_call(call)
+            self._draw(call)

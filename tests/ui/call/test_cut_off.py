@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from coach.clock import talk_seconds
 from coach.ending import outcome_of
@@ -65,6 +65,17 @@ def test_it_goes_on_at_the_exact_step_with_fields_and_note(desk: Desk, again: Ca
     assert (desk.step, desk.call.note) == ("time", "喜欢喝茶")
     assert desk.call.values == before.values
     assert talk_seconds(desk.call.trail) == talked  # the hour between was no talk
+
+
+def test_the_first_empty_field_has_the_keyboard_again(desk: Desk, again: Callable[[], Desk]) -> None:
+    desk.dial()
+    desk.press(KEY.Key_Return, "1", "1", "1", "1", "3")
+    again()
+    desk.press(KEY.Key_Return)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.objectName() == "field_meeting_day"
+    assert desk.page.isAncestorOf(focus)
 
 
 def test_it_ends_as_interrupted(desk: Desk, again: Callable[[], Desk]) -> None:

@@ -145,6 +145,20 @@ def test_a_call_that_had_not_ended_goes_on_where_it_was(desk: Desk) -> None:
     assert kinds.count(Resumed) == 1
 
 
+def test_the_keys_are_the_endings_though_a_field_of_the_talk_had_them(desk: Desk) -> None:
+    for width in (1280, 1320):  # the screens that are made first, and then in another size
+        desk.window.resize(width, 800)
+        QApplication.processEvents()
+        desk.dial()
+        desk.press(KEY.Key_Return, "1", "1", "1", "1", "3")
+        assert QApplication.focusWidget() is desk.shown("field_meeting_day")
+        desk.control(KEY.Key_E)
+        desk.press("5")
+        assert desk.button("outcome_not-interested").chosen
+        assert desk.call.note == desk.page.note.toPlainText() == ""
+        desk.control(KEY.Key_Return)
+
+
 def test_more_outcomes_stand_on_the_next_page(desk: Desk) -> None:
     ended(desk)
     assert "wrong-number" not in outcomes_shown(desk)
