@@ -49,23 +49,30 @@ class Fields(QWidget):
         for field, row in self._rows.items():
             show_if(row, field in self._shown)
 
-    def focus_first(self, fields: Sequence[str]) -> bool:
-        """Puts the focus into the first of these that is empty or was refused, else into the first of all.
-
-        False where there is none.
-        """
+    def focus_open(self, fields: Sequence[str]) -> bool:
+        """Puts the focus into the first of these that is empty or was refused. False where none is."""
         rows = [self._rows[field] for field in fields if field in self._shown]
-        open_rows = (row for row in rows if row.entry.value is None or row.entry.isModified())
-        row = next(open_rows, next(iter(rows), None))
+        row = next((row for row in rows if row.entry.value is None or row.entry.isModified()), None)
         if row is None:
             return False
         row.entry.setFocus()
         return True
 
+    def focus_first(self, fields: Sequence[str]) -> bool:
+        """Puts the focus into the first of these that is open, else into the first of all. False where there is none."""
+        shown = [field for field in fields if field in self._shown]
+        if shown and not self.focus_open(shown):
+            self._rows[shown[0]].entry.setFocus()
+        return bool(shown)
+
     def settle(self) -> bool:
         """Keeps what is being typed. False where a field that shows cannot take it."""
         kept = [self._rows[field].entry.keep() for field in self._shown]
         return all(kept)
+
+    def refused(self, fields: Sequence[str]) -> tuple[str, ...]:
+        """Those of these fields that could not take what was typed."""
+        return tuple(field for field in fields if field in self._shown and self._rows[field].entry.isModified())
 
     @property
     def has_focus(self) -> bool:

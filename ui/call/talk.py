@@ -12,7 +12,7 @@ from scripts_library.script import Step
 from ui.call.desk import Desk
 from ui.call.seen import Seen
 from ui.call.showing import LineShowing
-from ui.call.talking import Talking
+from ui.call.talking import Talking, asked_here
 from ui.parts import field_values
 from ui.parts.clock import Clock
 from ui.parts.keys import Deed, Deeds
@@ -70,7 +70,7 @@ class Talk(QObject):
         """The customer gave the reply of that key; a closed one leads to what it waits for."""
         self.screen.settle()
         call = self._desk.call
-        if call is None:
+        if call is None or self._stays(call):
             return
         offered = next((offer for offer in offers(call) if offer.number == number), None)
         if offered is not None and offered.needs and self.screen.fields.focus_first(offered.needs):
@@ -85,7 +85,7 @@ class Talk(QObject):
         """On, where there is one way: to the next step, to the only reply, or to the wrap-up."""
         self.screen.settle()
         call = self._desk.call
-        if call is None:
+        if call is None or self._stays(call):
             return
         shown = line(call)
         open_replies = [offer for offer in offers(call) if offer.open]
@@ -114,6 +114,11 @@ class Talk(QObject):
             deed()
 
         return does
+
+    def _stays(self, call: Call) -> bool:
+        """Leads to a field of this step that could not take what was typed: going on would take the old value along."""
+        refused = self.screen.fields.refused(asked_here(call))
+        return self.screen.fields.focus_open(refused)
 
     def _draw(self, call: Call) -> None:
         self._desk.showing = self.showing.now

@@ -13,6 +13,7 @@ from tests.ui.desk import CHINA, Desk
 from ui.parts.field_values import shown_in_full, stepped
 
 KEY = Qt.Key
+ALT = Qt.KeyboardModifier.AltModifier
 TODAY = date(2026, 11, 24)
 NOW = datetime(2026, 11, 24, 14, 10, tzinfo=CHINA)
 
@@ -28,6 +29,17 @@ def field(desk: Desk, name: str) -> QLineEdit:
     found = desk.shown(f"field_{name}")
     assert isinstance(found, QLineEdit)
     return found
+
+
+def at_correction(desk: Desk) -> None:
+    """The call where the recap is put right: the day, the hour and the place are known."""
+    desk.dial()
+    desk.press(KEY.Key_Return, "1", "1", "1", "1", "1")
+    desk.write("五点")
+    desk.press(KEY.Key_Return, "1")
+    desk.write("和平路")
+    desk.press(KEY.Key_Return, "1", "2")
+    assert desk.step == "correct"
 
 
 def reason(desk: Desk, name: str) -> str:
@@ -65,6 +77,29 @@ def test_what_is_impossible_says_why_and_stays_to_be_corrected(desk: Desk) -> No
     desk.press(KEY.Key_Return)
     assert day.text() == "11月25日 周三"
     assert reason(desk, "meeting_day") == ""
+
+
+@pytest.mark.parametrize("compact", [False, True])
+def test_the_step_is_not_left_with_the_old_value_where_its_correction_was_refused(desk: Desk, *, compact: bool) -> None:
+    at_correction(desk)
+    desk.window.set_compact(compact)
+    desk.press(KEY.Key_Tab)
+    hour = field(desk, "meeting_time")
+    hour.setFocus()
+    desk.write("99点")
+    for by_mouse in (False, True):
+        if by_mouse:
+            desk.click("reply_1")
+        else:
+            desk.press("1", modifier=ALT)
+        assert desk.step == "correct"
+        assert QApplication.focusWidget() is hour
+        assert reason(desk, "meeting_time")
+    hour.clear()
+    desk.write("六点")
+    desk.press("1", modifier=ALT)
+    assert desk.step == "recap"
+    assert desk.call.values["fields.meeting_time"] == time(18, 0)
 
 
 def test_what_could_not_be_kept_stays_as_it_was_typed(desk: Desk) -> None:
