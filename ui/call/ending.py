@@ -154,18 +154,18 @@ class Ending(QWidget):
         if self._call is None or self._choices.outcome is None:
             return
         if not settled or still_needs(self._call, self._choices):
-            self.focus_needs()
+            self.fields.focus_open(self._needs)
             return
         asked = asks_intent(self._call, self._choices.outcome)
         choices = self._choices if asked else replace(self._choices, intent=None)
         self.finish_wanted.emit(choices)
 
     def finish_if_ready(self) -> None:
-        """Enter alone finishes a call to which nothing is open; else it leads to what is needed."""
+        """Enter alone finishes a call to which nothing is open; else it leads to what is needed, or says what is."""
         if self._ready:
             self.finish()
-        else:
-            self.focus_needs()
+        elif not self.fields.focus_open(self._needs):
+            self._waits.set_tone("warning")
 
     @property
     def _ready(self) -> bool:
@@ -176,10 +176,15 @@ class Ending(QWidget):
         return not asks and not still_needs(self._call, self._choices)
 
     def focus_needs(self) -> bool:
-        """Puts the focus into what is still needed. False where nothing is."""
+        """Puts the focus into what is still needed, else into the first of what was. False where nothing ever was."""
+        return self.fields.focus_first(self._needs)
+
+    @property
+    def _needs(self) -> tuple[str, ...]:
+        """The fields that the chosen outcome asks for."""
         if self._call is None or self._choices.outcome is None:
-            return False
-        return self.fields.focus_first(self._call.release.outcomes.outcomes[self._choices.outcome].needs)
+            return ()
+        return self._call.release.outcomes.outcomes[self._choices.outcome].needs
 
     def forget(self) -> None:
         """The call is over; the next one begins with nothing chosen."""

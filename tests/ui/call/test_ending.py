@@ -198,6 +198,18 @@ def test_enter_alone_finishes_only_where_nothing_is_open(desk: Desk) -> None:
     assert finished(desk).outcome == "not-interested"
 
 
+def test_enter_leaves_a_filled_hour_alone_where_only_the_intent_is_open(desk: Desk) -> None:
+    desk.dial()
+    desk.press(KEY.Key_Return, "+", "1", KEY.Key_Space)
+    due = desk.call.values["fields.callback_at"]
+    desk.press(KEY.Key_Return)
+    assert QApplication.focusWidget() is desk.page
+    assert any("意向等级还没选" in label.text() for label in desk.page.findChildren(QLabel) if label.isVisible())
+    desk.press("b", KEY.Key_Return)
+    assert finished(desk).intent == "B"
+    assert desk.over[-1].call.values["fields.callback_at"] == due
+
+
 def test_a_note_is_written_last(desk: Desk) -> None:
     ended(desk)
     desk.press("5")
