@@ -50,7 +50,7 @@ class ObjectionBar(Card):
         self._words = Entry("none_of_these")
         self._words.entered.connect(self._covered)
         self._words.left.connect(self.close_words)
-        self._words.passed.connect(self.close_words)
+        self._words.passed.connect(self.settle)
         self._asks = Label(tone="quiet")
         # A stack shows its first page at once: without its place on the card that would be a window of its own.
         self._pages = QStackedLayout()

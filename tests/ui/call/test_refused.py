@@ -57,11 +57,12 @@ def test_words_of_the_customer_that_could_not_be_kept_stay(desk: Desk) -> None:
     assert QApplication.focusWidget() is desk.find("none_of_these")
 
 
-def test_words_of_the_customer_that_were_kept_are_kept_once(desk: Desk) -> None:
+@pytest.mark.parametrize("leaves", [KEY.Key_Return, KEY.Key_Tab])
+def test_words_of_the_customer_that_were_kept_are_kept_once(desk: Desk, leaves: Qt.Key) -> None:
     desk.dial()
     desk.press(KEY.Key_Return, "1", "0")
     desk.write("你们公司倒闭了吧")
-    desk.press(KEY.Key_Return)
+    desk.press(leaves)
     assert not desk.find("none_of_these").isVisible()
     desk.press("0")
     assert typed(desk, "none_of_these") == ""
