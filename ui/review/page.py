@@ -62,6 +62,7 @@ class Review(Page):
         self._log.read.connect(self._arrange)
         self._replay = ReplayPane()
         self._replay.amended.connect(self._amend)
+        self._replay.let_go.connect(self.setFocus)
         self._replay.left.connect(self._to_log)
         self._empty = Empty("review_empty")
         self._empty.chosen.connect(self._next_step)
@@ -213,7 +214,6 @@ class Review(Page):
         except Refusal as refusal:
             self.told.emit(said(refusal.sentence), True)
             return
-        self.setFocus()
         self._read_call(self._kept.id)
         self._show_replay(None)
         self._log.refresh(self._kept.id)

@@ -18,9 +18,12 @@ from ui.review.telling import told as said_of
 
 
 class ReplayPane(Card):
-    """Says `amended` with the outcome and the reason, `left` where the replay is to be left."""
+    """Says `amended` with the outcome and the reason, `let_go` when it gives the keyboard back, `left` where the
+    replay is to be left.
+    """
 
     amended = Signal(str, str)
+    let_go = Signal()
     left = Signal()
 
     def __init__(self) -> None:
@@ -87,7 +90,9 @@ class ReplayPane(Card):
             self._area.hide()
 
     def close_amend(self) -> None:
-        """Back to the lines."""
+        """Back to the lines, and the keyboard with them: a reason that is hidden would swallow every key."""
+        if not self.amend.isHidden():
+            self.let_go.emit()
         self.amend.hide()
         self._area.show()
 

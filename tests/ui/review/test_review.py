@@ -262,6 +262,15 @@ def test_the_outcome_is_put_right_with_its_reason(log: Comes, book: Book, clock:
     assert here.said() == "已更正，原因一起留着。"
 
 
+def test_the_keys_are_the_logs_again_once_nothing_is_put_right(log: Comes) -> None:
+    here = log()
+    here.press("e", "5", KEY.Key_Escape)
+    assert not here.is_shown("amend_pane")
+    assert QApplication.focusWidget() is here.page
+    here.press("e")
+    assert here.is_shown("amend_pane")
+
+
 def test_an_outcome_that_still_needs_something_is_refused_with_what(log: Comes, book: Book) -> None:
     here = log()
     here.press(KEY.Key_Down)  # the refused call has no appointment to keep
