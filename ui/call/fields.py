@@ -59,7 +59,7 @@ class Fields(QWidget):
         return True
 
     def focus_first(self, fields: Sequence[str]) -> bool:
-        """Puts the focus into the first of these that is open, else into the first of all. False where there is none."""
+        """Puts the focus into the first of these that is open, else into the first of all. False where none is."""
         shown = [field for field in fields if field in self._shown]
         if shown and not self.focus_open(shown):
             self._rows[shown[0]].entry.setFocus()

@@ -1,6 +1,7 @@
 """The card with the line: what to say, the one hint beside it, and the replies below."""
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coach.call import Call
@@ -44,10 +45,13 @@ class LineCard(Card):
         self._hint = Label(tone="quiet", size=1.05, wraps=True)
         self._hint.setObjectName("hint")
         self._called = [self._how_called(number) for number in range(len(_HOW))]
-        self.rows.addLayout(self._top())
+        self._top = self._above()
+        self.rows.addLayout(self._top)
         self._area = self._scrolled()
         self.rows.addWidget(self._area, 1)
-        self.rows.addWidget(self.replies)
+        self._offered = scrolled(self.replies)
+        self._offered.setObjectName("replies_scroll")
+        self.rows.addWidget(self._offered)
 
     def show_call(self, call: Call, showing: Showing, points: int) -> None:
         """Shows where the call stands, and what can be done there."""
@@ -72,11 +76,19 @@ class LineCard(Card):
         self.showing.setAccessibleDescription(self.tr("How the line is shown: words, points, prompts only"))
         self._show_called(call)
         self._show_ways_on(call, shown)
+        self._share_room()
 
     @property
     def called_offered(self) -> bool:
         """Whether the line waits to be told how the customer is addressed."""
         return self._called[0].isVisibleTo(self)
+
+    @property
+    def whole_height(self) -> int:
+        """The room for all of the words and all replies."""
+        margins = self.rows.contentsMargins()
+        around = margins.top() + margins.bottom() + self._top.sizeHint().height() + 2 * self.rows.spacing()
+        return around + self.say.minimumHeight() + self.replies.sizeHint().height()
 
     def say_how_called(self, number: int) -> None:
         """The customer is addressed in the first or the second of the ways offered."""
@@ -87,12 +99,23 @@ class LineCard(Card):
         """Closer together where there is little room."""
         self.rows.setContentsMargins(*((14, 8, 14, 12) if compact else (28, 18, 28, 22)))
         self.rows.setSpacing(6 if compact else 12)
+        self.say.set_tight(tight=compact)
         self.replies.set_tight(tight=compact)
 
     def scroll_words(self, pages: int) -> None:
         """Scrolls the words by a page, down or up, where they do not fit."""
         bar = self._area.verticalScrollBar()
         bar.setValue(bar.value() + pages * bar.pageStep())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """The words come first: where there is not room for all, the replies scroll."""
+        wanted = self.replies.sizeHint().height()
+        room = self.height() - self.whole_height + wanted
+        self._offered.setFixedHeight(min(wanted, max(room, self.replies.least_height)))
 
     def _show_ways_on(self, call: Call, shown: Step | Answer) -> None:
         outcomes = call.release.outcomes.outcomes
@@ -118,7 +141,7 @@ class LineCard(Card):
         button.clicked.connect(lambda: self.say_how_called(number))
         return button
 
-    def _top(self) -> QHBoxLayout:
+    def _above(self) -> QHBoxLayout:
         top = QHBoxLayout()
         top.setSpacing(4)
         top.addWidget(self._place, 1)

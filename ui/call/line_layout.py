@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLa
 
 from scripts_library.expressions import Gap, Piece, Text
 
-_SPACING = 1.5
+ROOMY, TIGHT = 1.5, 1.3  # from row to row, in heights of the font
 _MOST_SIGNS = 36
 
 
@@ -53,7 +53,14 @@ def flat(pieces: tuple[Piece, ...], title: Callable[[str], str]) -> tuple[str, t
 
 
 def set_line(
-    text: str, stretches: tuple[Stretch, ...], font: QFont, width: float, *, gap: QColor, pause: QColor
+    text: str,
+    stretches: tuple[Stretch, ...],
+    font: QFont,
+    width: float,
+    *,
+    gap: QColor,
+    pause: QColor,
+    spacing: float = ROOMY,
 ) -> SetLine:
     """Breaks a text into rows of at most 36 Chinese characters."""
     layout = QTextLayout(text, font)
@@ -63,7 +70,7 @@ def set_line(
     layout.setFormats([_format(stretch, gap if stretch.gap else pause) for stretch in stretches])
     metrics = QFontMetricsF(font)
     room = min(width, metrics.horizontalAdvance("话") * _MOST_SIGNS)
-    step = metrics.height() * _SPACING
+    step = metrics.height() * spacing
     layout.beginLayout()
     height = 0.0
     while (row := layout.createLine()).isValid():

@@ -14,7 +14,8 @@ from ui.parts.titles import plain_text
 from ui.parts.visible import show_if
 
 MOST = 9
-_TWO_COLUMNS_FROM = 520
+_COLUMNS = 2
+_LEAST_ROWS = 2
 _PADDING = (14, 15)
 
 
@@ -37,8 +38,11 @@ class Replies(QWidget):
         self._buttons = [self._button(number) for number in range(1, MOST + 1)]
         self._way_on = KeyButton("go_on", padding=_PADDING, size=1.08)
         self._way_on.clicked.connect(self.went_on)
-        self._columns = 0
-        self._arrange()
+        for place, button in enumerate(self._buttons):
+            self._grid.addWidget(button, place // _COLUMNS, place % _COLUMNS)
+        self._grid.addWidget(self._way_on, 0, 0, 1, _COLUMNS)
+        for column in range(_COLUMNS):
+            self._grid.setColumnStretch(column, 1)
 
     def show_offers(self, release: Release, offers: Sequence[Offer]) -> None:
         """Shows the replies."""
@@ -50,7 +54,7 @@ class Replies(QWidget):
             button.setEnabled(offer.open)
             button.set_chosen(offer.open and offer.number == 1)
             button.show_words(plain_text(release, offer.hears), key=key, remark=self._waits_for(release, offer))
-        self._arrange()
+        self._wrap()
 
     def show_way_on(self, words: str, key: str) -> None:
         """Shows the one way on."""
@@ -66,28 +70,27 @@ class Replies(QWidget):
         for button in (*self._buttons, self._way_on):
             button.set_padding((10, 8) if tight else _PADDING)
 
+    @property
+    def least_height(self) -> int:
+        """The room that the replies keep beside the longest words; the rest of them scroll."""
+        row = self._buttons[0].sizeHint().height()
+        return min(self.sizeHint().height(), _LEAST_ROWS * row + self._grid.spacing())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
+        self._wrap()
 
     def _button(self, number: int) -> KeyButton:
         button = KeyButton(f"reply_{number}", padding=_PADDING, size=1.08)
+        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         button.clicked.connect(lambda: self.heard.emit(number))
         return button
 
-    def _arrange(self) -> None:
-        """Two columns where there is room for them, or where all words are short."""
-        widest = max((button.sizeHint().width() for button in self._buttons if not button.isHidden()), default=0)
-        fits = self.width() >= _TWO_COLUMNS_FROM or 2 * widest + self._grid.spacing() <= self.width()
-        columns = 2 if fits else 1
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for place, button in enumerate(self._buttons):
-            self._grid.addWidget(button, place // columns, place % columns)
-        self._grid.addWidget(self._way_on, 0, 0, 1, columns)
-        for column in range(2):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+    def _wrap(self) -> None:
+        """What is too long for its column takes a second row there."""
+        room = (self.width() - self._grid.spacing()) // _COLUMNS
+        for button in self._buttons:
+            button.wrap_within(room)
 
     def _waits_for(self, release: Release, offer: Offer) -> str:
         if offer.needs:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from scripts_library.expressions import Gap, Piece
 from scripts_library.release import Release
-from ui.call.line_layout import SetLine, Stretch, flat, set_line
+from ui.call.line_layout import ROOMY, TIGHT, SetLine, Stretch, flat, set_line
 from ui.parts.entry import Entry
 from ui.parts.titles import name_title, plain_text
 from ui.preferences import Showing
@@ -46,6 +46,7 @@ class Say(QWidget):
         self._blocks: tuple[_Block, ...] = ()
         self._set: tuple[SetLine, ...] = ()
         self._points = 22
+        self._spacing = ROOMY
         self._titles: dict[str, str] = {}
         self._entry: Entry | None = None
         self._asks = ""
@@ -79,6 +80,11 @@ class Say(QWidget):
             self.close_gap()
             self._blocks, self._points = blocks, points
             self._lay()
+
+    def set_tight(self, *, tight: bool) -> None:
+        """Sets the rows closer together where there is little room."""
+        self._spacing = TIGHT if tight else ROOMY
+        self._lay()
 
     def place_of(self, name: str) -> QPoint | None:
         """Where a gap of the line stands, to be clicked on."""
@@ -183,7 +189,7 @@ class Say(QWidget):
         font = QFont(QApplication.font())
         font.setPointSizeF(self._points * block.size)
         gap, pause = QColor(colours.warning), QColor(colours.accent)
-        return set_line(block.text, block.stretches, font, width, gap=gap, pause=pause)
+        return set_line(block.text, block.stretches, font, width, gap=gap, pause=pause, spacing=self._spacing)
 
     def _placed(self) -> list[tuple[float, SetLine]]:
         placed, top = [], 0.0

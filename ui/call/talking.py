@@ -30,6 +30,7 @@ _MARGIN = 24
 _LIST_WIDTH = 560
 _SIDE_WIDTH = 270
 _COMPACT_SIDE = 150
+_LEAST_SIDE = 76
 _ANY = 16_777_215  # Qt's own largest
 
 
@@ -100,7 +101,8 @@ class Talking(QWidget):
         show_if(self._side, not compact or (bool(asked) and beside) or writes_note)
         if compact:
             self._beside_rows.activate()
-            self._side.setFixedHeight(min(self._aside.sizeHint().height(), _COMPACT_SIDE))
+            room = self._body.geometry().height() - self._body.spacing() - self.card.whole_height
+            self._side.setFixedHeight(min(self._aside.sizeHint().height(), _COMPACT_SIDE, max(room, _LEAST_SIDE)))
         self.bar.show_call(call, compact=compact)
         self._place_finder()
 

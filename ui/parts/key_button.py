@@ -54,6 +54,7 @@ class KeyButton(QAbstractButton):
         self._chosen = False
         self._signed = False
         self._remark_at = remark_at
+        self._rows = 1
         self._sign = ("", "")
         self._hint: QSize | None = None
 
@@ -82,6 +83,14 @@ class KeyButton(QAbstractButton):
         """Leaves more or less room round the words."""
         self._padding = padding
         self.updateGeometry()
+
+    def wrap_within(self, width: int) -> None:
+        """Takes a second row where the words, or the remark after them, do not fit into a width."""
+        rows = 2 if self.sizeHint().width() > width else 1
+        if rows != self._rows:
+            self._rows = rows
+            self.updateGeometry()
+            self.update()
 
     def set_sign(self, sign: str, colour: str) -> None:
         """Draws a sign before the words, in one of the colours."""
@@ -130,7 +139,7 @@ class KeyButton(QAbstractButton):
             width += _SIGN + _SIGN_GAP
         if self._remark:
             width += _GAP + metrics.horizontalAdvance(self._remark)
-        height = max(metrics.height(), 16) + 2 * self._padding[1]
+        height = self._rows * max(metrics.height(), 16) + 2 * self._padding[1]
         return QSize(int(width) + 2, height)
 
     def minimumSizeHint(self) -> QSize:
@@ -163,9 +172,14 @@ class KeyButton(QAbstractButton):
         if self._signed and self._chosen:
             draw_sign(painter, "check", QRectF(right - _SIGN, middle - _SIGN / 2, _SIGN, _SIGN), colours.colour(ink[0]))
             right -= _SIGN + _SIGN_GAP
-        if self._remark:
+        top, height = 0.0, float(self.height())
+        if self._remark and self._rows > 1:
+            height = float(self.fontMetrics().height())
+            top = middle - height
+            self._draw_remark_below(painter, colours, QRectF(left, middle, max(right - left, 0.0), height))
+        elif self._remark:
             right = self._draw_remark(painter, colours, left, right)
-        self._draw_words(painter, colours.colour(ink[0]).name(), left, right)
+        self._draw_words(painter, colours.colour(ink[0]).name(), QRectF(left, top, max(right - left, 0.0), height))
 
     def _draw_ground(self, painter: QPainter, colours: Colours) -> None:
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -210,15 +224,21 @@ class KeyButton(QAbstractButton):
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
         return right - wide - _GAP
 
-    def _draw_words(self, painter: QPainter, ink: str, left: float, right: float) -> None:
+    def _draw_remark_below(self, painter: QPainter, colours: Colours, box: QRectF) -> None:
+        painter.setFont(scaled(self.font(), 0.88))
+        painter.setPen(colours.colour("quiet"))
+        text = painter.fontMetrics().elidedText(self._remark, Qt.TextElideMode.ElideRight, int(box.width()))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+    def _draw_words(self, painter: QPainter, ink: str, box: QRectF) -> None:
         painter.setFont(self.font())
         painter.setPen(ink)
-        room = max(right - left, 0.0)
+        room = box.width()
         metrics = painter.fontMetrics()
-        rows = 2 if self.height() >= 2 * metrics.height() + 8 else 1
+        rows = 2 if box.height() >= 2 * metrics.height() + 8 else 1
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         text = self.text()
         if metrics.horizontalAdvance(text) > room:
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room * rows - 24 * (rows - 1)))
         wrap = Qt.TextFlag.TextWordWrap if rows > 1 else Qt.TextFlag.TextSingleLine
-        painter.drawText(QRectF(left, 0, room, self.height()), flags | wrap, text)
+        painter.drawText(box, flags | wrap, text)

@@ -3,13 +3,14 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetricsF
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from coach.events import Jumped, Paused, Resumed
 from scripts_library.expressions import Gap, Text
 from tests.ui.desk import Desk
 from ui.call.line_layout import flat, set_line
 from ui.call.say import Say
+from ui.language import speak
 
 KEY = Qt.Key
 
@@ -252,3 +253,21 @@ def test_a_gap_leaves_no_blank_behind_where_its_row_breaks(qapp: QApplication, w
     boxes = [box.width() for _, box in set_so.gaps]
     assert boxes
     assert min(boxes) >= sign * 0.9
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_small_window_never_cuts_the_line(desk: Desk, qapp: QApplication, language: str) -> None:
+    speak(qapp, language)
+    desk.window.set_compact(True)
+    desk.dial()
+    QApplication.processEvents()
+    area = desk.find("line_scroll")
+    assert isinstance(area, QScrollArea)
+    desk.press(KEY.Key_Return)
+    seen = []
+    for key in ("1", "1", "1", "1", "1", "17:00", KEY.Key_Return, "1", "x", KEY.Key_Return, "1", KEY.Key_Tab):
+        desk.press(key)
+        QApplication.processEvents()
+        assert desk.shown("say").height() <= area.viewport().height(), desk.step
+        seen.append(desk.step)
+    assert {"purpose", "choice-of-two", "recap"} <= set(seen)
