@@ -91,11 +91,13 @@ class Fields(QWidget):
     def _entered(self, row: FieldRow) -> None:
         if not row.entry.keep():
             return
-        place = self._shown.index(row.field)
-        later = [self._rows[field] for field in (*self._shown[place + 1 :], *self._shown[:place])]
-        empty = next((one for one in later if one.entry.value is None and one.asked), None)
-        if empty is not None:
-            empty.entry.setFocus()
+        asked = [one for one in (self._rows[field] for field in self._shown) if one.asked]
+        later = asked[asked.index(row) + 1 :] if row.asked else []
+        empty = [one for one in (*later, *asked) if one.entry.value is None and one is not row]
+        # At a step one goes through its fields, to put any of them right; an ending only wants what is missing.
+        further = empty if self.needed else later or empty
+        if further:
+            further[0].entry.setFocus()
         else:
             self.completed.emit()
 

@@ -102,6 +102,19 @@ def test_the_step_is_not_left_with_the_old_value_where_its_correction_was_refuse
     assert desk.call.values["fields.meeting_time"] == time(18, 0)
 
 
+def test_enter_leaves_the_step_after_its_last_field_only(desk: Desk) -> None:
+    at_correction(desk)
+    desk.press(KEY.Key_Tab)
+    desk.write("后天")
+    for name in ("meeting_time", "meeting_place", "meeting_address", "mobile"):
+        desk.press(KEY.Key_Return)
+        assert QApplication.focusWidget() is field(desk, name)
+        assert desk.step == "correct"
+    desk.press(KEY.Key_Return)
+    assert desk.step == "recap"
+    assert desk.call.values["fields.meeting_day"] == date(2026, 11, 26)
+
+
 def test_what_could_not_be_kept_stays_as_it_was_typed(desk: Desk) -> None:
     day = at_own_time(desk)
     elsewhere = desk.page.kept
