@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coach.call import Call
+from coach.events import AnyEvent, Filled
 from coach.offers import line, offers, says
 from scripts_library.objections import Answer, Technique
 from scripts_library.script import Step
@@ -18,7 +19,7 @@ from ui.parts.key_button import KeyButton
 from ui.parts.key_cap import ERASE
 from ui.parts.label import Label
 from ui.parts.scrolled import scrolled
-from ui.parts.titles import place_title
+from ui.parts.titles import place_title, plain_text
 from ui.parts.visible import show_if
 from ui.preferences import Showing
 
@@ -79,11 +80,6 @@ class LineCard(Card):
         self._share_room()
 
     @property
-    def called_offered(self) -> bool:
-        """Whether the line waits to be told how the customer is addressed."""
-        return self._called[0].isVisibleTo(self)
-
-    @property
     def whole_height(self) -> int:
         """The room for all of the words and all replies."""
         margins = self.rows.contentsMargins()
@@ -91,8 +87,8 @@ class LineCard(Card):
         return around + self.say.minimumHeight() + self.replies.sizeHint().height()
 
     def say_how_called(self, number: int) -> None:
-        """The customer is addressed in the first or the second of the ways offered."""
-        if self.called_offered:
+        """The customer is addressed in the first or the second way; it may be put right at any line of the call."""
+        if self._called[number].text():
             self.called_known.emit(self._called[number].text())
 
     def set_compact(self, *, compact: bool) -> None:
@@ -130,11 +126,14 @@ class LineCard(Card):
             self.replies.show_offers(call.release, offers(call))
 
     def _show_called(self, call: Call) -> None:
-        name = text_of(call, "customer.name")
-        waits = bool(name) and _CALLED in self.say.gaps
+        """How the customer may be addressed: offered while the line waits for it, or where it was told in this call."""
+        name, known = text_of(call, "customer.name"), text_of(call, _CALLED)
+        told = known in plain_text(call.release, says(call)) and any(_tells_called(event) for event in call.trail)
+        offered = bool(name) and (_CALLED in self.say.gaps or told)
         for number, (button, how) in enumerate(zip(self._called, _HOW, strict=True)):
-            show_if(button, waits)
-            button.show_words(called(name, how) or name, key=f"F{9 + number}")
+            show_if(button, offered)
+            button.show_words((called(name, how) or name) if name else "", key=f"F{9 + number}")
+            button.set_chosen(button.text() == known != "")
 
     def _how_called(self, number: int) -> KeyButton:
         button = KeyButton(f"called_{number + 1}", padding=(10, 6))
@@ -182,6 +181,10 @@ class LineCard(Card):
 
     def _showings(self) -> dict[Showing, str]:
         return {"words": self.tr("Words"), "points": self.tr("Points"), "prompts": self.tr("Prompts only")}
+
+
+def _tells_called(event: AnyEvent) -> bool:
+    return isinstance(event, Filled) and event.name == _CALLED
 
 
 def _small(name: str, signal: SignalInstance) -> KeyButton:

@@ -9,6 +9,7 @@ from coach.suiting import suiting
 from data.book import Book
 from data.customer import Customer
 from scripts_library.release import Release
+from scripts_library.values.surnames import surname
 
 _TOLD = ("name", "called", "phone", "referrer", "city", "notes")
 
@@ -23,7 +24,10 @@ class Understood:
 
 
 def understood(book: Book, line: str, at: datetime) -> Understood:
-    """Tell a line apart. What is kept of a known number stays; the line only fills what was not known."""
+    """Tell a line apart. What is kept of a known number stays, and the line fills what was not known.
+
+    Only how the same customer is addressed may be put right: a wrong 先生 or 女士 would else be said for ever.
+    """
     # Telling apart and judging what suits take tables and a parser that the first painted window does not wait for.
     from coach.pasted import told_apart
 
@@ -33,6 +37,8 @@ def understood(book: Book, line: str, at: datetime) -> Understood:
     if kept is None:
         return Understood(fresh, releases=_suiting(book, fresh, at, kept=False))
     filled = {name: getattr(kept, name) or getattr(fresh, name) for name in _TOLD}
+    if fresh.called and surname(fresh.called) == surname(kept.name or kept.called):
+        filled["called"] = fresh.called
     whole = replace(kept, **filled)
     return Understood(whole, known=True, releases=_suiting(book, whole, at, kept=True))
 

@@ -177,6 +177,20 @@ def test_how_a_customer_is_addressed_is_one_key(desk: Desk) -> None:
     assert desk.button("called_1").text() == "李先生"
     desk.press(KEY.Key_F10)
     assert desk.says() == "您好，请问是李女士吗？"
+    assert desk.button("called_2").chosen
+
+
+def test_a_wrong_form_of_address_is_put_right_at_any_line(desk: Desk) -> None:
+    talking(desk, KEY.Key_F9, "1", customer__called="")
+    assert desk.says().startswith("李先生您好")
+    assert desk.shown("called_2").isVisible()
+    desk.press(KEY.Key_F10)
+    assert desk.says().startswith("李女士您好")
+    assert desk.step == "introduce"
+
+
+def test_a_form_of_address_that_was_known_before_is_not_asked(desk: Desk) -> None:
+    talking(desk)
     assert not desk.find("called_1").isVisible()
 
 

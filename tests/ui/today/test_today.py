@@ -109,6 +109,16 @@ def test_a_known_number_is_known_and_only_what_was_missing_is_added(visitor: Com
     assert (now.name, now.referrer, now.city) == ("李娜", "王先生", "苏州")
 
 
+def test_a_form_of_address_that_is_typed_puts_the_kept_one_right(visitor: Comes, book: Book, clock: Clock) -> None:
+    known = someone(book, clock, called="李先生")
+    here = visitor()
+    here.write("李娜女士 13700001111")
+    here.press(KEY.Key_Return)
+    (kept,) = here.book.open_calls()
+    assert kept.call.values["customer.called"] == "李女士"
+    assert here.book.customer(known.id).called == "李女士"
+
+
 def test_escape_empties_the_line_and_what_is_written_stays_while_one_looks_elsewhere(visitor: Comes) -> None:
     here = visitor()
     here.write("王伟 138")
