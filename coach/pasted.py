@@ -173,7 +173,9 @@ def _number(plain: str) -> tuple[str, str]:
             number = phone(found[0])
         except Refusal:
             continue
-        return number, f"{_PHONE_LABEL.sub('', plain[: found.start()])} {plain[found.end() :]}"
+        # In a chat the colon after the name stands before the number: it is no part of either.
+        before = _PHONE_LABEL.sub("", plain[: found.start()]).rstrip().removesuffix(":")
+        return number, f"{before} {plain[found.end() :]}"
     return "", plain
 
 

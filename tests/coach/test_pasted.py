@@ -26,6 +26,8 @@ def test_in_any_order_with_anything_between(order: tuple[str, ...], between: str
         ("姓名：王伟 手机：138-1234-5678 推荐人: 李大为", WANG),
         ("王伟（李大为的朋友）138 1234 5678", WANG),
         ("１３８１２３４５６７８ 王伟 李大为推荐", WANG),
+        ("王伟：138-1234-5678 李大为介绍", WANG),
+        ("[24日 09:05] 王伟: 13812345678", PastedCustomer(name="王伟", phone="13812345678", notes="24日 09:05")),
         ("王先生 13812345678", PastedCustomer(name="王先生", called="王先生", phone="13812345678")),
         ("王伟女士 13812345678", PastedCustomer(name="王伟", called="王女士", phone="13812345678")),
         ("李娜 女 13812345678", PastedCustomer(name="李娜", called="李女士", phone="13812345678")),
