@@ -2,8 +2,9 @@
 
 import re
 
-# NUL, the control characters but tab and line feed (NEL is a line break and stays), lone surrogates.
-FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff]")
+# NUL, the control characters but tab and line feed (NEL is a line break and stays), lone surrogates, and what turns
+# the direction of the words after it; the joiners of an emoji stay.
+FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def clean(text: str) -> str:

@@ -17,6 +17,7 @@ ANYTHING = st.text(st.characters(exclude_categories=()))
         ("a\r\nb\rc\n", "a\nb\nc\n"),
         ("a\x00b\x1b[2Jc\x7fd\x9be", "ab[2Jcde"),
         ("a\ud800b\udfff", "ab"),
+        ("\u202e好\u202c \u2067不\u2069", "好 不"),  # what turns the direction of words
         ("a\x85b\u2028c\u2029d\ufeff", "a\x85b\u2028c\u2029d\ufeff"),
     ],
 )
