@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from coach.call import Call
 from coach.ending import asks_intent
 from scripts_library.outcomes import Intent
-from ui.call.ending_choices import LETTERS, Choices, page_of, pages, still_needs
+from ui.call.ending_choices import LETTERS, Choices, hour_of, page_of, pages, still_needs
 from ui.call.ending_head import EndingHead
 from ui.call.ending_rows import IntentRow, OutcomeGrid, TagRow
 from ui.call.fields import Fields
@@ -79,11 +79,15 @@ class Ending(QWidget):
         }
 
     def open_call(self, call: Call) -> None:
-        """A call has just hung up: what it proposes is chosen; tags and intent stay from before a return."""
+        """A call has just hung up: what it proposes is chosen; tags and intent stay from before a return.
+
+        Whoever gave an hour in the talk agreed to it; to one that is only written down now nobody has.
+        """
         if self._call is None or self._call.trail[:1] != call.trail[:1]:
-            self._choices = Choices(outcome=call.proposes)
-        elif call.proposes is not None:
-            self._choices = replace(self._choices, outcome=call.proposes)
+            self._choices = Choices(outcome=call.proposes, agreed=hour_of(call) is not None)
+        else:
+            agreed = self._choices.agreed or hour_of(call) not in {None, hour_of(self._call)}
+            self._choices = replace(self._choices, outcome=call.proposes or self._choices.outcome, agreed=agreed)
         self._page = page_of(call, self._choices.outcome)
         self.show_call(call)
 
@@ -104,8 +108,7 @@ class Ending(QWidget):
         self.fields.columns = 1 if compact else 2
         self.fields.show_call(call, needs, asked=needs)
         show_if(self.fields, bool(needs))
-        promises = outcome is not None and outcomes[outcome].counts == "callback"
-        show_if(self._agreed, promises)
+        show_if(self._agreed, self._promises_callback)
         self._agreed.show_words(self.tr("The customer agreed to the hour"), key="Y")
         self._agreed.set_chosen(self._choices.agreed, signed=True)
         self._tags.show_tags(call, self._choices.tags)
@@ -156,9 +159,9 @@ class Ending(QWidget):
         if not settled or still_needs(self._call, self._choices):
             self.fields.focus_open(self._needs)
             return
-        asked = asks_intent(self._call, self._choices.outcome)
-        choices = self._choices if asked else replace(self._choices, intent=None)
-        self.finish_wanted.emit(choices)
+        intent = self._choices.intent if asks_intent(self._call, self._choices.outcome) else None
+        agreed = self._choices.agreed or not self._promises_callback
+        self.finish_wanted.emit(replace(self._choices, intent=intent, agreed=agreed))
 
     def finish_if_ready(self) -> None:
         """Enter alone finishes a call to which nothing is open; else it leads to what is needed, or says what is."""
@@ -178,6 +181,13 @@ class Ending(QWidget):
     def focus_needs(self) -> bool:
         """Puts the focus into what is still needed, else into the first of what was. False where nothing ever was."""
         return self.fields.focus_first(self._needs)
+
+    @property
+    def _promises_callback(self) -> bool:
+        """Whether the chosen outcome promises a callback: only its hour is asked about, an appointment is agreed."""
+        if self._call is None or self._choices.outcome is None:
+            return False
+        return self._call.release.outcomes.outcomes[self._choices.outcome].counts == "callback"
 
     @property
     def _needs(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from coach.call import Call
 from coach.ending import possible_outcomes, wanting
 from scripts_library.outcomes import Intent
+from scripts_library.values import Value
 from ui.call.desk import UNANSWERED
 
 ON_A_PAGE = 8
@@ -19,7 +20,7 @@ class Choices:
     outcome: str | None = None
     intent: Intent | None = None
     tags: tuple[str, ...] = ()
-    agreed: bool = True
+    agreed: bool = False
 
     def with_tag(self, tag: str) -> "Choices":
         """The tag added, or taken away."""
@@ -51,6 +52,11 @@ def on_page(call: Call, page: int) -> tuple[str, ...]:
 def pages(call: Call) -> int:
     """How many pages of keys there are."""
     return -(-len(outcomes_offered(call)) // ON_A_PAGE)
+
+
+def hour_of(call: Call) -> Value | None:
+    """The hour of a callback, where it is known."""
+    return call.knows.field("callback_at")
 
 
 def still_needs(call: Call, choices: Choices) -> tuple[str, ...]:

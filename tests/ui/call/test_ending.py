@@ -122,6 +122,25 @@ def test_whether_the_customer_agreed_to_a_callback_is_kept(desk: Desk) -> None:
     assert not promised.agreed
 
 
+def test_nobody_has_agreed_to_an_hour_that_is_written_down_after_the_talk(desk: Desk) -> None:
+    ended(desk)
+    desk.press("2", KEY.Key_Tab)
+    desk.write("明天下午三点")
+    desk.press(KEY.Key_Return)
+    assert not desk.button("agreed").chosen
+    desk.press("c")
+    desk.control(KEY.Key_Return)
+    promised = finished(desk).promised
+    assert promised is not None
+    assert not promised.agreed
+
+
+def test_an_hour_that_is_given_back_in_the_talk_is_agreed(desk: Desk) -> None:
+    ended(desk)
+    desk.press("2", KEY.Key_Escape, "+", "1", KEY.Key_Space)
+    assert desk.button("agreed").chosen
+
+
 def test_the_intent_is_asked_only_where_the_outcome_is_open_or_a_success(desk: Desk) -> None:
     ended(desk)
     desk.press("4", "a")
