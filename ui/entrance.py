@@ -11,7 +11,7 @@ from data.opening import recover
 from data.refusals import CodeWrong, KeyMissing, KeyWrong, NoBook
 from data.settings import COMPANY
 from scripts_library.sentences import Refusal, Sentence
-from ui.home import begin_book, key_path
+from ui.home import BESIDE_BACKUPS, begin_book, key_path
 from ui.language import said
 from ui.pages import Page
 from ui.parts.clock import Clock
@@ -68,7 +68,7 @@ class Entrance(QObject):
         self._show(cannot)
 
     def _show_code(self, told: Sentence) -> None:
-        new = NewBook(str(told.values["code"]))
+        new = NewBook(str(told.values["code"]), beside_backups=told.code == BESIDE_BACKUPS)
         new.noted.connect(self._noted)
         self._show(new)
 

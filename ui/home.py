@@ -20,6 +20,8 @@ _LONGEST = 200  # bytes of a file's name: backups and what is set aside have lon
 _QUOTED = 80  # characters of a path that a sentence repeats
 _LIBRARY = "library"  # the setting that says which shipped library was last published here
 
+BESIDE_BACKUPS = "ui:new_book_beside_backups"  # what is told of a new book where another one was lost
+
 Told = Callable[[Sentence], None]
 
 
@@ -90,7 +92,7 @@ def begin_book(path: Path, person: str | None, *, at: datetime, told: Told) -> B
     except BookExists:
         return Book.open(path, key_file, as_=person)
     lost = backups_of(path)
-    said = "ui:new_book_beside_backups" if lost else "ui:new_book"
+    said = BESIDE_BACKUPS if lost else "ui:new_book"
     told(Sentence(said, path=path, code=code))  # before anything else can go wrong: nobody hears it again
     try:
         book.set_status(book.me.id, "regular", at.date().replace(day=1))

@@ -40,11 +40,14 @@ class Notice(QWidget):
 
 
 class NewBook(Page):
-    """Shows the recovery code of a new book, this once. Says `noted` when the person has it."""
+    """Shows the recovery code of a new book, this once. Says `noted` when the person has it.
+
+    Where backups lie beside the new book, somebody has lost the one that they were made of, and is told so.
+    """
 
     noted = Signal()
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, *, beside_backups: bool = False) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._code = code
@@ -60,12 +63,21 @@ class NewBook(Page):
         self._go_on = KeyButton("begin", look="main", padding=(16, 11))
         self._go_on.clicked.connect(self.noted)
         sheet = _sheet(self)
-        for part in (self._title, self._words, shown, self._copy, self._go_on):
+        self._lost = Label(tone="warning", size=1.1, wraps=True)
+        self._lost.setObjectName("beside_backups")
+        for part in (self._lost, self._title, self._words, shown, self._copy, self._go_on):
             sheet.rows.addWidget(part)
+        self._lost.setVisible(beside_backups)
         self.show_words()
 
     def show_words(self) -> None:
         """Says what the code is for."""
+        self._lost.setText(
+            self.tr(
+                "There was a database here before: its backups are here, and this new one is empty. "
+                "To go back to it, close this window and restore a backup (“db restore” in the terminal)."
+            )
+        )
         self._title.setText(self.tr("Your recovery code"))
         self._words.setText(
             self.tr("It opens your data if the key of this computer is lost. Print it or write it down now.")

@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from data.backups import backups_of
 from data.book import Book
 from tests.shipped_calls import shipped_calls
 from ui.app import App
@@ -23,6 +24,7 @@ from ui.clock import now
 from ui.home import key_path, publish_shipped
 from ui.single_instance import SingleInstance
 from ui.start_notice import Notice
+from ui.upkeep import Upkeep
 from ui.window import Window
 
 AT = datetime(2026, 11, 24, 9, 0, tzinfo=timezone(timedelta(hours=8)))
@@ -225,6 +227,37 @@ def test_a_new_book_shows_its_recovery_code_once_and_then_begins(app: App, qtbot
     assert isinstance(window, Window)
     assert window.findChild(QWidget, "page_call") is not None
     del qtbot, home
+
+
+def test_who_has_lost_a_book_is_told_that_its_backups_are_there(app: App, database: Path) -> None:
+    with Book.open(database, key_path(database)) as book:
+        assert book.backup_if_due(at=AT)
+    database.unlink()
+    app.open()
+    notice = shown(Notice)
+    assert notice is not None
+    told = notice.findChild(QLabel, "beside_backups")
+    assert isinstance(told, QLabel)
+    assert told.isVisible()
+    assert "db restore" in told.text()
+
+
+def test_a_new_book_tells_of_no_backups_where_there_are_none(app: App, home: Path) -> None:
+    app.open()
+    notice = shown(Notice)
+    assert notice is not None
+    told = notice.findChild(QLabel, "beside_backups")
+    assert isinstance(told, QLabel)
+    assert not told.isVisible()
+
+
+def test_backups_are_looked_after_from_the_first_paint_on(app: App, database: Path, qtbot: QtBot) -> None:
+    app.open()
+    qtbot.waitUntil(lambda: any(one._looks.isActive() for one in app.findChildren(Upkeep)))
+    (upkeep,) = app.findChildren(Upkeep)
+    with qtbot.waitSignal(upkeep.backed_up, timeout=20_000):
+        upkeep._looks.timeout.emit()
+    assert len(backups_of(database)) == 1
 
 
 def test_a_new_book_asks_once_who_calls_and_the_openings_say_it(app: App, home: Path) -> None:
