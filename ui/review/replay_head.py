@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.call import Call
 from coach.clock import clock_text, talk_seconds, wrap_up_seconds
-from coach.ending import outcome_of
+from coach.ending import asks_intent, outcome_of
 from coach.events import Amended, Finished, Noted
 from coach.limits import Limits
 from coach.overcoming import objections_met
@@ -105,9 +105,12 @@ class ReplayHead(QWidget):
             self._outcome.show_word("attention", self.tr("not finished"), spoken_sign="", tone="warning", bold=True)
             return
         outcomes = call.release.outcomes
-        outcome = outcomes.outcomes[outcome_of(call)]
+        ended = outcome_of(call)
+        outcome = outcomes.outcomes[ended]
         intent, tags = _intent_and_tags(call)
-        grade = f"{intent} {outcomes.intents.get(intent, '')}".strip() if intent is not None else ""
+        grade = ""
+        if intent is not None and asks_intent(call, ended):  # of a call put right to a refusal none counts
+            grade = f"{intent} {outcomes.intents.get(intent, '')}".strip()
         words = listed([part for part in (outcome.title, grade, *tags) if part])
         won = outcome.result == "success"
         self._outcome.show_word("check" if won else "ring", words, spoken_sign="", bold=True)
