@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from coach.ending import outcome_of
+from coach.events import Amended
 from coach.limits import Limits
 from data.book import Book
 from data.customer import Customer
@@ -258,10 +259,22 @@ def test_the_outcome_is_put_right_with_its_reason(log: Comes, book: Book, clock:
     assert after.appointments == before.appointments - 1
     assert outcomes(here)[0] == "不需要"
     assert here.shown("replay_outcome").accessibleName().startswith("不需要")
-    assert "可成交" not in here.shown("replay_outcome").accessibleName()  # nor does the sum count an intent any more
-    assert after.intent_a == before.intent_a - 1
     assert "更正为「不需要」。 听录音，客户没有答应" in texts(here)
     assert here.said() == "已更正，原因一起留着。"
+
+
+def test_a_call_that_was_put_right_to_a_refusal_shows_no_intent(log: Comes, book: Book, clock: Clock) -> None:
+    here = log()
+    kept = book.call(book.calls(limit=1)[0].id)
+    kept = book.keep(kept, Amended(at=clock(), by=book.me.id, reason="漏选", intent="A"))
+    here.go_to("today")
+    here.go_to("review")
+    assert "近期可成交" in here.shown("replay_outcome").accessibleName()
+    book.keep(kept, Amended(at=clock(), by=book.me.id, reason="听录音", outcome="not-interested"))
+    here.go_to("today")
+    here.go_to("review")
+    assert here.shown("replay_outcome").accessibleName().startswith("不需要")
+    assert "近期可成交" not in here.shown("replay_outcome").accessibleName()
 
 
 def test_the_keys_are_the_logs_again_once_nothing_is_put_right(log: Comes) -> None:
