@@ -75,7 +75,7 @@ class NewBook(Page):
         self._lost.setText(
             self.tr(
                 "There was a database here before: its backups are here, and this new one is empty. "
-                "To go back to it, close this window and restore a backup (“db restore” in the terminal)."
+                "To go back to it, close this window and restore a backup with db restore in the terminal."
             )
         )
         self._title.setText(self.tr("Your recovery code"))

@@ -495,7 +495,7 @@
 <context>
     <name>NewBook</name>
     <message>
-        <source>There was a database here before: its backups are here, and this new one is empty. To go back to it, close this window and restore a backup (“db restore” in the terminal).</source>
+        <source>There was a database here before: its backups are here, and this new one is empty. To go back to it, close this window and restore a backup with db restore in the terminal.</source>
         <translation>这里原来有一个数据库：它的备份还在，而这个新的是空的。想找回原来的，请先关掉这个窗口，再恢复一个备份（终端里的 db restore）。</translation>
     </message>
     <message>
