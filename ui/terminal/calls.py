@@ -111,7 +111,7 @@ def amend(
     session = the_session()
     if outcome is None and intent is None and not values:
         raise Refusal(Sentence("ui.terminal:amend_what"))
-    with session.book(person) as book:
+    with session.writing(person) as book:
         kept = book.call(call_id)
         said = _values(values, kept.call)
         right = Amended(at=now(), by=book.me.id, reason=why, outcome=outcome, intent=intent, values=said)
@@ -136,7 +136,7 @@ def resume(call_id: str, person: str | None, as_json: bool) -> None:
     At its exact step; lines are read as play reads them. The time in between is no talk.
     """
     session = the_session()
-    with session.book(person) as book:
+    with session.writing(person) as book:
         kept = next((one for one in book.open_calls() if one.id == call_id), None)
         if kept is None:
             raise Refusal(Sentence("ui.terminal:not_cut_off", id=call_id))

@@ -33,7 +33,7 @@ def add(line: tuple[str, ...], form: str) -> None:
     told = [one for one in each_told_apart(" ".join(line)) if one != PastedCustomer()]
     if not told:
         raise Refusal(Sentence("ui.terminal:no_customer"))
-    with the_session().book(begins=True) as book:
+    with the_session().writing(begins=True) as book:
         _show([_kept(book, one, now()) for one in told], form)
 
 

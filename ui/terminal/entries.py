@@ -36,7 +36,7 @@ def entries() -> None:
 @in_form
 def add(person: str, kind: str, on: date | None, count: str, reason: str, author: str | None, form: str) -> None:
     """Enter KIND (an entry of the plan in force: late, overtime …) about PERSON (name, agent number or id)."""
-    with the_session().book(author, begins=True) as book:
+    with the_session().writing(author, begins=True) as book:
         at = now()
         whom = book.person(person)
         added = book.add_entry(whom.id, kind, day=on or at.date(), count=count, reason=reason, at=at)

@@ -53,7 +53,7 @@ def _rehearse(session: Session, release: Release, *, as_json: bool) -> None:
 
 
 def _record(session: Session, script: str, person: str, customer: str | None, *, as_json: bool) -> None:
-    with session.book(person, begins=True) as book:
+    with session.writing(person, begins=True) as book:
         at = now()
         published = [row.script for row in book.releases()]
         if script not in published:

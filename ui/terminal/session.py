@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import locale
 import os
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -72,6 +72,18 @@ class Session:
         with suppress(BookRefusal):  # a full disk or a busy one is no reason not to read
             publish_shipped(book, now())
         return book
+
+    @contextmanager
+    def writing(self, person: str | None = None, *, begins: bool = False) -> Iterator[Book]:
+        """The book for a command that keeps something; once that is kept, a backup is made where one is due."""
+        from data.refusals import BookRefusal
+
+        with self.book(person, begins=begins) as book:
+            yield book
+            try:
+                book.backup_if_due(at=now())
+            except BookRefusal as refusal:
+                self.warn(refusal.sentence)
 
     @property
     def path(self) -> Path:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from data.backups import backups_of
 from tests.ui.terminal.typed import Huashu
 
 
@@ -118,3 +119,12 @@ def test_what_is_kept_begins_a_database(huashu: Huashu, tmp_path: Path) -> None:
         kept = huashu("--db", tmp_path / f"{number}.db", *typed, typed="end hung-up\n")
         assert kept.code == 0, kept.err
         assert huashu("--db", tmp_path / f"{number}.db", "db", "check").code == 0
+
+
+def test_what_is_kept_from_the_terminal_is_backed_up_once_an_hour(huashu: Huashu, tmp_path: Path) -> None:
+    place = tmp_path / "book.db"
+    assert huashu("--db", place, "customers", "list").code == 2
+    assert backups_of(place) == ()
+    for name in ("王伟 13812345678", "李娜 13812345679"):
+        assert huashu("--db", place, "customers", "add", name).code == 0
+    assert len(backups_of(place)) == 1
