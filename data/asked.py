@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from data.customers import erase, stop
+from data.customers import erase, stop, stop_number
 from data.files import trio
 from data.key import Key
 from data.store import Error, connect
@@ -45,7 +45,7 @@ def ask_again(path: Path, key: Key, asked: Asked) -> None:
     try:
         connection.execute("BEGIN IMMEDIATE")
         for number, since in asked.numbers:
-            connection.execute("INSERT INTO never_call VALUES (?, ?) ON CONFLICT DO NOTHING", (number, since))
+            stop_number(connection, number, since)
         for customer, since in asked.stopped:
             stop(connection, customer, since)
         for customer, since in asked.erased:

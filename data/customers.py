@@ -127,7 +127,11 @@ class Customers(Opened):
         """The customer asked not to be called again (G): never offered, never dialled, under any name."""
         self._needs("see_customers")
         with self._store.writing() as db:
-            stop_calling(self._store, db, as_bytes(customer_id), at)
+            key, since = as_bytes(customer_id), at.isoformat()
+            number = _number(db, key)
+            stop(db, key, since)
+            if number:
+                stop_number(db, self._store.key.hidden(number), since)
 
     def erase_customer(self, customer_id: str, *, at: datetime) -> None:
         """Erase everything said about a customer, on request (G). Counts and scores stay as they are.
@@ -152,20 +156,25 @@ class Customers(Opened):
         return name not in ("phone", "notes") or self.may("see_phones")
 
 
-def stop_calling(store: Store, db: Connection, customer: bytes, at: datetime) -> None:
-    """Within a transaction: the customer and the number are not called again, since this moment."""
-    row = db.execute("SELECT number FROM customers WHERE id = ?", (customer,)).fetchone()
-    if row is None:
-        raise NotFound(Sentence("data:thing_customer"), as_text(customer))
-    since = at.isoformat()
-    stop(db, customer, since)
-    if row[0]:
-        db.execute("INSERT INTO never_call VALUES (?, ?) ON CONFLICT DO NOTHING", (store.key.hidden(row[0]), since))
+def stop_by_call(store: Store, db: Connection, customer: bytes, at: datetime) -> None:
+    """Within a transaction: since a call that ended at this moment the customer and the number are not called again.
+
+    Who was stopped before stays stopped since then.
+    """
+    since, number = at.isoformat(), _number(db, customer)
+    db.execute("UPDATE customers SET do_not_call = ? WHERE id = ? AND do_not_call IS NULL", (since, customer))
+    if number:
+        _stop_number_too(db, store.key.hidden(number), since)
 
 
 def stop(db: Connection, customer: bytes, since: str) -> None:
-    """Within a transaction: the customer is not called again; who was stopped before stays stopped since then."""
-    db.execute("UPDATE customers SET do_not_call = ? WHERE id = ? AND do_not_call IS NULL", (since, customer))
+    """Within a transaction: the customer asked not to be called again, which outlasts whatever a call has said."""
+    db.execute("UPDATE customers SET do_not_call = ? WHERE id = ?", (since, customer))
+
+
+def stop_number(db: Connection, hidden: bytes, since: str) -> None:
+    """Within a transaction: the same for a number, by its mark."""
+    db.execute("INSERT INTO never_call VALUES (?, ?) ON CONFLICT DO UPDATE SET since = excluded.since", (hidden, since))
 
 
 def erase(db: Connection, customer: bytes, at: str) -> bool:
@@ -182,12 +191,30 @@ def erase(db: Connection, customer: bytes, at: str) -> bool:
     return bool(found.rowcount)
 
 
-def call_again(store: Store, db: Connection, customer: bytes, at: datetime) -> None:
-    """Within a transaction: what was stopped at this very moment was a mistake, and is undone."""
-    since = at.isoformat()
-    for (number,) in db.execute("SELECT number FROM customers WHERE id = ?", (customer,)).fetchall():
-        db.execute("DELETE FROM never_call WHERE number = ? AND since = ?", (store.key.hidden(number), since))
-    db.execute("UPDATE customers SET do_not_call = NULL WHERE id = ? AND do_not_call = ?", (customer, since))
+def with_the_number_of(db: Connection, customer: bytes) -> set[bytes]:
+    """Whoever has the number of a customer, the customer among them."""
+    rows = db.execute("SELECT id FROM customers WHERE number = ? AND number != ''", (_number(db, customer),)).fetchall()
+    return {customer, *(one for (one,) in rows)}
+
+
+def call_again(store: Store, db: Connection, customer: bytes, at: datetime, *, stopped: str | None) -> None:
+    """Within a transaction: what was stopped at this very moment was a mistake, and is undone.
+
+    `stopped` is since when another call with the customer or the number says so too.
+    """
+    since, number = at.isoformat(), _number(db, customer)
+    db.executemany(
+        "UPDATE customers SET do_not_call = ? WHERE id = ? AND do_not_call = ?",
+        [(stopped, one, since) for one in with_the_number_of(db, customer)],
+    )
+    if number:
+        hidden = store.key.hidden(number)
+        db.execute("DELETE FROM never_call WHERE number = ? AND since = ?", (hidden, since))
+        still = db.execute(
+            "SELECT do_not_call FROM customers WHERE number = ? AND do_not_call IS NOT NULL LIMIT 1", (number,)
+        ).fetchone()
+        if still is not None:
+            _stop_number_too(db, hidden, still[0])
 
 
 def learn(db: Connection, customer: bytes, told: Mapping[str, str]) -> None:
@@ -217,6 +244,18 @@ def do_not_call_since(store: Store, number: str) -> datetime | None:
     """Since when a number (`phone_key`) must not be called, whoever has it; None where it may be."""
     row = store.row("SELECT since FROM never_call WHERE number = ?", (store.key.hidden(number),)) if number else None
     return None if row is None else datetime.fromisoformat(row[0])
+
+
+def _number(db: Connection, customer: bytes) -> str:
+    row = db.execute("SELECT number FROM customers WHERE id = ?", (customer,)).fetchone()
+    if row is None:
+        raise NotFound(Sentence("data:thing_customer"), as_text(customer))
+    number: str = row[0]
+    return number
+
+
+def _stop_number_too(db: Connection, hidden: bytes, since: str) -> None:
+    db.execute("INSERT INTO never_call VALUES (?, ?) ON CONFLICT DO NOTHING", (hidden, since))
 
 
 def _known_empty(db: Connection, phone: str) -> bool:

@@ -11,12 +11,12 @@ from coach.events import Amended, Filled, Finished, HungUp, Unanswered
 from coach.facts import Facts
 from coach.limits import Limits
 from data import sums
-from data.customers import call_again, learn, number_is_empty, stop_calling
+from data.customers import call_again, learn, number_is_empty, stop_by_call, with_the_number_of
 from data.ids import as_bytes
 from data.kept_call import KeptCall
 from data.packing import packed_facts, read_facts, read_limits, written_limits
 from data.promising import keep_promise, settle, settle_all
-from data.releases import release_number
+from data.releases import release_kept, release_number
 from data.saying import kept_after
 from data.settings import limits
 from data.store import Connection, Store
@@ -109,8 +109,23 @@ def _follow_outcome(store: Store, db: Connection, kept: KeptCall, *, before: str
     now = outcome_of(kept.call)
     stopped_at = next(event.at for event in kept.call.trail if isinstance(event, Finished))
     if outcomes[now].stops:
-        stop_calling(store, db, customer, stopped_at)
+        stop_by_call(store, db, customer, stopped_at)
     elif before is not None and outcomes[before].stops:
-        call_again(store, db, customer, stopped_at)
+        call_again(store, db, customer, stopped_at, stopped=_stopped_by_another(store, db, customer))
     if now == _EMPTY_NUMBER or before == _EMPTY_NUMBER:
         number_is_empty(db, customer, empty=now == _EMPTY_NUMBER)
+
+
+def _stopped_by_another(store: Store, db: Connection, customer: bytes) -> str | None:
+    """Since when a call with the customer, or with the number, says that they are not to be called again."""
+    ended = [
+        row
+        for one in sorted(with_the_number_of(db, customer))
+        for row in db.execute(
+            "SELECT release, outcome, (SELECT at FROM events WHERE call = calls.id AND kind = 'finished') FROM calls"
+            " WHERE customer = ? AND state = 'finished' ORDER BY id",
+            (one,),
+        )
+    ]
+    stops = (at for release, outcome, at in ended if release_kept(store, release).outcomes.outcomes[outcome].stops)
+    return next(stops, None)

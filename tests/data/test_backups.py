@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach.events import Amended
 from data.backups import Backup, backups_of, kept_of, restore
 from data.book import Book
 from data.damage import damage_of
@@ -276,6 +277,20 @@ def test_restoring_needs_the_key(files: Files) -> None:
     recover(backup.path, files.key, code)
     restore(files.path, files.key, backup.path, at=at(60))
     files.open().close()
+
+
+def test_what_a_customer_asked_for_since_the_backup_outlasts_the_amending_of_a_call(files: Files) -> None:
+    book, _ = files.create()
+    with book:
+        customer = book.add_customer(name="李志明", phone="13812345678", at=BEGINS)
+        kept = talked(book, begun(book, customer=customer), outcome="stop")
+        backup = book.back_up(at=at(3600))
+        book.stop_calling(customer.id, at=at(7200))
+    restore(files.path, files.key, backup.path, at=at(9000))
+    with files.open() as book:
+        book.keep(book.call(kept.id), Amended(at=at(9100), by="", reason="按错了", outcome="refused"))
+        assert book.customer(customer.id).do_not_call == at(7200)
+        assert book.add_customer(phone="13812345678", at=at(9200)).do_not_call == at(7200)
 
 
 def test_what_was_erased_since_the_backup_is_erased_again(files: Files) -> None:

@@ -8,9 +8,10 @@ from data.book import Book
 from data.customer import Customer, masked
 from data.files import trio
 from data.ids import as_bytes, new_id
+from data.person import Person
 from data.refusals import DoNotCall, NotFound
 from scripts_library.values import ERASED
-from tests.data.floor import begun, later, talked
+from tests.data.floor import Files, begun, later, talked
 from tests.strategies.small import BEGINS, SMALL, at
 
 
@@ -135,6 +136,48 @@ def test_amending_one_call_does_not_lift_what_another_said(book: Book, customer:
     kept = book.keep(kept, Amended(at=later(kept, 60), by="", reason="他说别打了", outcome="stop"))
     book.keep(kept, Amended(at=later(kept, 60), by="", reason="没说", outcome="refused"))
     assert book.customer(customer.id).do_not_call is not None
+
+
+def test_amending_a_call_does_not_lift_what_the_customer_asked_for_later(book: Book, customer: Customer) -> None:
+    kept = talked(book, begun(book, customer=customer), outcome="stop")
+    asked = later(kept, 600)
+    book.stop_calling(customer.id, at=asked)
+    book.keep(kept, Amended(at=later(kept, 1200), by="", reason="按错了", outcome="refused"))
+    assert book.customer(customer.id).do_not_call == asked
+    assert book.add_customer(phone="13812345678", at=at(3600)).do_not_call == asked
+    with pytest.raises(DoNotCall):
+        begun(book, customer=customer, at=at(3600))
+
+
+def test_what_two_calls_said_is_lifted_when_both_are_amended(
+    book: Book, files: Files, agent: Person, customer: Customer
+) -> None:
+    other = book.add_customer(name="李太太", phone="13812345678", at=BEGINS)
+    with files.open(agent.number) as another:
+        first, second = begun(book, customer=customer), begun(another, customer=customer, at=at(5))
+        third = begun(another, customer=other, at=at(9))
+        first, second, third = (
+            talked(of, kept, outcome="stop") for of, kept in ((book, first), (another, second), (another, third))
+        )
+    for kept in (first, second, third):
+        for one in (customer, other):
+            with pytest.raises(DoNotCall):
+                begun(book, customer=one, at=at(1000))
+        assert book.add_customer(phone="13812345678", at=at(1000)).do_not_call is not None
+        book.keep(kept, Amended(at=later(kept, 1200), by="", reason="按错了", outcome="refused"))
+    assert {one.do_not_call for one in book.customers()} == {None}
+    assert book._store.rows("SELECT * FROM never_call") == []
+    for one in (customer, other):
+        begun(book, customer=one, at=at(2000))
+
+
+def test_what_was_stopped_by_mistake_is_lifted_for_all_who_have_the_number(book: Book, customer: Customer) -> None:
+    kept = talked(book, begun(book, customer=customer), outcome="stop")
+    other = book.add_customer(name="李太太", phone="13812345678", at=at(900))
+    assert other.do_not_call is not None
+    book.keep(kept, Amended(at=later(kept, 60), by="", reason="按错了", outcome="refused"))
+    assert book.customer(other.id).do_not_call is None
+    begun(book, customer=other, at=at(1000))
 
 
 def test_erasing_takes_all_that_was_said_and_no_figure(book: Book, customer: Customer) -> None:
