@@ -103,7 +103,8 @@ class Customers(Opened):
     def change_customer(self, customer: Customer) -> Customer:
         """Name, form of address, number, referrer, city and notes as they now are.
 
-        Do-not-call is not lifted here. Raises `NotFound`, also for one who was erased meanwhile.
+        Do-not-call is not lifted here: it holds for the new number too. Raises `NotFound`, also for one who was erased
+        meanwhile.
         """
         self._needs("see_phones")
         told = _cleaned(customer)
@@ -111,16 +112,19 @@ class Customers(Opened):
             before = self.customer(customer.id)
             if before.erased_at is not None:
                 raise NotFound(Sentence("data:thing_customer"), customer.id)
+            number = phone_key(told.phone)
             told = replace(
                 told,
-                do_not_call=before.do_not_call or do_not_call_since(self._store, phone_key(told.phone)),
+                do_not_call=before.do_not_call or do_not_call_since(self._store, number),
                 empty_number=before.empty_number if told.phone == before.phone else _known_empty(db, told.phone),
             )
             db.execute(
                 "UPDATE customers SET name = ?, called = ?, phone = ?, referrer = ?, city = ?, notes = ?, number = ?,"
                 " do_not_call = ?, empty_number = ? WHERE id = ?",
-                (*_texts(told), phone_key(told.phone), iso(told.do_not_call), told.empty_number, as_bytes(told.id)),
+                (*_texts(told), number, iso(told.do_not_call), told.empty_number, as_bytes(told.id)),
             )
+            if number and told.do_not_call is not None:
+                _stop_number_too(db, self._store.key.hidden(number), told.do_not_call.isoformat())
         return told
 
     def stop_calling(self, customer_id: str, *, at: datetime) -> None:

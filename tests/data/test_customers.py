@@ -113,6 +113,18 @@ def test_the_number_is_not_dialled_under_another_name(book: Book, customer: Cust
             begun(book, customer=one, at=at(4))
 
 
+@pytest.mark.parametrize("phone", ["13812345678", ""])
+def test_a_new_number_of_who_asked_not_to_be_called_is_not_dialled_either(book: Book, phone: str) -> None:
+    stopped = book.add_customer(name="李志明", phone=phone, at=BEGINS)
+    other = book.add_customer(name="李太太", phone="13900001111", at=BEGINS)
+    book.stop_calling(stopped.id, at=at(1))
+    book.change_customer(replace(stopped, phone="139 0000 1111"))
+    assert book.add_customer(name="有人", phone="13900001111", at=at(2)).do_not_call == at(1)
+    for one in (stopped, other):
+        with pytest.raises(DoNotCall):
+            begun(book, customer=one, at=at(3))
+
+
 def test_a_number_that_was_stopped_later_stops_all_who_have_it(book: Book, customer: Customer) -> None:
     other = book.add_customer(name="李太太", phone="13812345678", at=at(1))
     book.stop_calling(customer.id, at=at(2))
