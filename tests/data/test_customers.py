@@ -77,6 +77,19 @@ def test_what_a_call_found_out_is_known_in_the_next_one(book: Book) -> None:
     assert book.call_names(book.customer(someone.id), at(100))["customer.called"] == "买女士"
 
 
+def test_what_is_known_of_a_customer_stays_where_a_call_found_out_something_else(book: Book) -> None:
+    someone = book.add_customer(name="李志明", called="李先生", phone="13900001111", referrer="李大为", at=BEGINS)
+    kept = book.keep(begun(book, customer=someone), Filled(at=at(3), name="customer.city", value="南京"))
+    talked(book, kept)
+    assert book.customer(someone.id) == replace(someone, city="南京")
+    other = book.add_customer(city="苏州", phone="13900002222", at=BEGINS)
+    kept = book.keep(
+        begun(book, customer=other, at=at(900)), Filled(at=at(903), name="customer.called", value="买先生")
+    )
+    talked(book, kept)
+    assert book.customer(other.id) == replace(other, called="买先生")
+
+
 def test_what_a_call_found_out_is_not_kept_of_an_erased_customer(book: Book) -> None:
     someone = book.add_customer(phone="13900001111", at=BEGINS)
     kept = book.keep(begun(book, customer=someone), Filled(at=at(3), name="customer.called", value="买先生"))
@@ -99,6 +112,13 @@ def test_who_asked_not_to_be_called_is_not_dialled(book: Book, customer: Custome
     assert refused.value.since == at(1)
     assert "李先生" in refused.value.sentence.in_language("zh")
     assert book.calls() == ()
+
+
+def test_a_change_does_not_lift_what_a_customer_without_a_number_asked_for(book: Book) -> None:
+    someone = book.add_customer(name="李志明", at=BEGINS)
+    book.stop_calling(someone.id, at=at(1))
+    assert book.change_customer(replace(someone, city="苏州")).do_not_call == at(1)
+    assert book.customer(someone.id).do_not_call == at(1)
 
 
 def test_the_number_is_not_dialled_under_another_name(book: Book, customer: Customer) -> None:
@@ -138,6 +158,7 @@ def test_an_outcome_that_stops_puts_the_customer_on_the_list(book: Book, custome
     assert book.customer(customer.id).do_not_call == ended
     kept = book.keep(kept, Amended(at=later(kept, 60), by="", reason="按错了", outcome="refused"))
     assert book.customer(customer.id).do_not_call is None
+    assert book._store.rows("SELECT * FROM never_call") == []
     kept = book.keep(kept, Amended(at=later(kept, 60), by="", reason="没按错", outcome="stop"))
     assert book.customer(customer.id).do_not_call == ended
 
@@ -203,6 +224,7 @@ def test_erasing_takes_all_that_was_said_and_no_figure(book: Book, customer: Cus
 
     assert book.customer(customer.id) == Customer(id=customer.id, erased_at=at(1800))
     assert book.customers() == (book.customer(other.customer or ""),)
+    assert book.customer_with_phone("13812345678") is None
     again = book.call(kept.id).call
     assert again.values["customer.name"] == again.values["customer.phone"] == ERASED
     assert again.note == ""
@@ -272,6 +294,7 @@ def test_what_was_erased_is_in_no_row_and_the_log_is_emptied(book: Book, custome
     assert "小话术".encode() in content
     assert "身体".encode() not in content
     assert "李志明".encode() not in content
+    assert b"13812345678" not in content
 
 
 def test_an_erased_number_that_must_not_be_called_is_still_recognised(book: Book, customer: Customer) -> None:
