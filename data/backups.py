@@ -45,8 +45,8 @@ class Backups(Opened):
 
     def backup_if_due(self, *, at: datetime) -> Backup | None:
         """Make the hourly backup where the last one is an hour old; None where it is not due yet."""
-        newest = next(iter(self.backups()), None)
-        if newest is not None and timedelta() <= at - newest.at < _EVERY:
+        last = next((one for one in self.backups() if one.at <= at), None)
+        if last is not None and at - last.at < _EVERY:
             return None
         return self.back_up(at=at)
 
@@ -61,6 +61,15 @@ def backups_of(path: Path) -> tuple[Backup, ...]:
                 at = datetime.strptime(file.name.removeprefix(begins).removesuffix(ends), _STAMP).replace(tzinfo=UTC)
                 found.append(Backup(file, at, file.stat().st_size))
     return tuple(sorted(found, key=lambda backup: backup.at, reverse=True))
+
+
+def newest_of(path: Path, *, at: datetime) -> Backup | None:
+    """The newest backup by a moment, as far as dates can be believed.
+
+    One that is dated ahead was made while the clock was wrong, and may be old: it is the newest only where all are.
+    """
+    backups = backups_of(path)
+    return next((one for one in backups if one.at <= at), next(iter(backups), None))
 
 
 def back_up(path: Path, key: Key, *, at: datetime) -> Backup:

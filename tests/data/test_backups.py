@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from coach.events import Amended
 from data.backups import Backup, backups_of, kept_of, restore
+from data.backups import Backup, backups_of, kept_of, newest_of, restore
 from data.book import Book
 from data.damage import damage_of
 from data.files import trio
@@ -74,6 +75,15 @@ def test_a_clock_that_was_set_back_stops_no_backup(book: Book) -> None:
     book.back_up(at=at(86_400))
     assert book.backup_if_due(at=at(0)) is not None
     assert len(book.backups()) == 2
+
+
+def test_a_clock_that_was_once_ahead_spoils_no_later_backup(book: Book, files: Files) -> None:
+    ahead = book.back_up(at=at(400 * 86_400))
+    assert newest_of(files.path, at=at(0)) == ahead  # where no other is there
+    made = [book.backup_if_due(at=at(60 * minutes)) for minutes in range(0, 121, 5)]
+    assert [number for number, one in enumerate(made) if one is not None] == [0, 12, 24]
+    assert newest_of(files.path, at=at(7200)) == made[24]
+    assert ahead in book.backups()
 
 
 def test_a_backup_while_another_writes(book: Book, files: Files) -> None:

@@ -1,11 +1,12 @@
 """`db`: is the database sound, where is it, how is it backed up, restored, and opened again with its code."""
 
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import click
 
-from data.backups import backups_of, restore
+from data.backups import newest_of, restore
 from data.files import is_file
 from data.opening import recover
 from scripts_library.sentences import Refusal, Sentence
@@ -63,23 +64,24 @@ def backup() -> None:
 def restore_(backup: str | None) -> None:
     """Put BACKUP (by default the newest) in the place of the database, which is set aside and not deleted."""
     session = the_session()
-    chosen = _chosen(session.path, backup)
-    aside = restore(session.path, key_path(session.path), chosen, at=now())
+    at = now()
+    chosen = _chosen(session.path, backup, at)
+    aside = restore(session.path, key_path(session.path), chosen, at=at)
     code = "restored" if aside else "restored_where_nothing_was"
     session.say(Sentence(f"ui.terminal:{code}", backup=chosen, aside=aside))
 
 
-def _chosen(database: Path, backup: str | None) -> Path:
+def _chosen(database: Path, backup: str | None, at: datetime) -> Path:
     """The backup that was named, which has to be a file; the newest where none was."""
-    newest = next((one.path for one in backups_of(database)), None)
+    last = newest_of(database, at=at)
     if backup is None:
-        if newest is None:
+        if last is None:
             raise Refusal(Sentence("ui.terminal:no_backup", path=database))
-        return newest
+        return last.path
     if not backup.strip():
         raise Refusal(Sentence("ui.terminal:no_path", option=Sentence("ui.terminal:value_backup")))
     if not is_file(Path(backup)):
-        known = Sentence("ui.terminal:newest_backup", path=newest) if newest else Sentence("ui.terminal:no_backups")
+        known = Sentence("ui.terminal:newest_backup", path=last.path) if last else Sentence("ui.terminal:no_backups")
         raise Refusal(Sentence("ui.terminal:backup_not_there", backup=backup[:_QUOTED], known=known))
     return Path(backup)
 

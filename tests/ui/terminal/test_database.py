@@ -67,6 +67,19 @@ def test_a_backup_is_restored_and_what_was_there_is_set_aside(huashu: Huashu, tm
     assert aside
 
 
+def test_a_backup_that_is_dated_ahead_is_restored_only_by_name(huashu: Huashu, tmp_path: Path) -> None:
+    huashu("customers", "add", "王伟 13812345678")
+    huashu("db", "backup")
+    (backup,) = (tmp_path / "data").rglob("book-*.db")
+    ahead = backup.rename(backup.with_name("book-29990101T000000Z.db"))
+    huashu("customers", "add", "李芳 13912345678")
+    huashu("db", "backup")
+    assert huashu("db", "restore").code == 0
+    assert len(huashu("customers", "list", "--format", "json").told) == 2
+    assert huashu("db", "restore", ahead).code == 0
+    assert len(huashu("customers", "list", "--format", "json").told) == 1
+
+
 def test_a_sound_database_is_told_so(huashu: Huashu, begun: str) -> None:
     checked = huashu("db", "check")
     assert (checked.code, "Calls: 0." in checked.out) == (0, True)
