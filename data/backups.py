@@ -1,12 +1,15 @@
 """Backups: whole encrypted copies, opened and checked before they count, thinned as they age; and restoring one."""
 
+import re
 import shutil
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from secrets import token_hex
 from tempfile import TemporaryDirectory
+from time import time
 
 from data.asked import ask_again, asked_of
 from data.damage import damage_of, is_of_another_key
@@ -57,7 +60,7 @@ def backups_of(path: Path) -> tuple[Backup, ...]:
     found = []
     for file in _inside(_folder(path)):
         if file.name.startswith(begins) and file.name.endswith(ends):
-            with suppress(ValueError):  # a file of somebody else
+            with suppress(ValueError, FileNotFoundError):  # a file of somebody else, or one that was thinned meanwhile
                 at = datetime.strptime(file.name.removeprefix(begins).removesuffix(ends), _STAMP).replace(tzinfo=UTC)
                 found.append(Backup(file, at, file.stat().st_size))
     return tuple(sorted(found, key=lambda backup: backup.at, reverse=True))
@@ -80,18 +83,19 @@ def back_up(path: Path, key: Key, *, at: datetime) -> Backup:
     folder = _folder(path)
     moment = at.astimezone(UTC).replace(microsecond=0)
     kept = folder / f"{path.stem}-{moment:{_STAMP}}{path.suffix}"
-    fresh = kept.with_suffix(".part")
+    fresh = folder / f"{path.stem}-{moment:{_STAMP}}.{token_hex(8)}.part"  # another may be made in the same second
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:  # a file of that name is in the way, or the folder above may not be written
         raise ReadOnly(folder) from error
     try:
-        fresh.unlink(missing_ok=True)
+        _sweep(path)
         _copy(path, key, fresh)
         fresh.chmod(0o600)
         sync_file(fresh)
         if damage_of(fresh, key):
             raise BackupBad(fresh)
+        size = fresh.stat().st_size
         fresh.replace(kept)
         sync_folder(folder)
     except PermissionError as error:
@@ -99,10 +103,10 @@ def back_up(path: Path, key: Key, *, at: datetime) -> Backup:
     except OSError as error:
         raise DiskFull(folder) from error
     finally:
-        for left in trio(fresh):
+        for left in _parts(fresh):
             left.unlink(missing_ok=True)
     _thin(path, at)
-    return Backup(kept, moment, kept.stat().st_size)
+    return Backup(kept, moment, size)
 
 
 def restore(path: Path, key_file: Path, backup: Path, *, at: datetime) -> Path | None:
@@ -180,6 +184,21 @@ def _copy(path: Path, key: Key, fresh: Path) -> None:
             connection.close()
     except Error as error:
         raise told(error, path) from error
+
+
+def _parts(fresh: Path) -> tuple[Path, ...]:
+    """A backup that is being made, and what SQLite may keep beside it."""
+    return *trio(fresh), fresh.with_name(f"{fresh.name}-journal")
+
+
+def _sweep(path: Path) -> None:
+    """Delete what backups that were killed have left: in it are also those who have been erased since."""
+    left = re.compile(rf"{re.escape(path.stem)}-\d{{8}}T\d{{6}}Z\.[0-9a-f]{{16}}\.part(-wal|-shm|-journal)?")
+    for file in _inside(_folder(path)):
+        if left.fullmatch(file.name):
+            with suppress(OSError):
+                if abs(time() - file.stat().st_mtime) > _EVERY.total_seconds():  # not one that is being made now
+                    file.unlink()
 
 
 def _thin(path: Path, at: datetime) -> None:

@@ -71,6 +71,12 @@ def back_up_on_a_full_disk(folder: Path) -> None:
         book.back_up(at=at(0))
 
 
+def back_up(folder: Path) -> None:
+    """Make a backup."""
+    with Files.under(folder).open() as book:
+        book.back_up(at=at(60))
+
+
 def restore_the_newest(folder: Path) -> None:
     """Restore the newest backup."""
     from data.backups import backups_of, restore
@@ -144,6 +150,7 @@ COMMANDS: Mapping[str, Callable[[Path], None]] = {
         create_on_a_full_disk,
         create_where_only_the_log_has_room,
         back_up_on_a_full_disk,
+        back_up,
         restore_the_newest,
         restore_on_a_full_disk,
         play_on_a_full_disk,

@@ -2,6 +2,7 @@
 
 import shutil
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,8 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.events import Amended
-from data.backups import Backup, backups_of, kept_of, restore
-from data.backups import Backup, backups_of, kept_of, newest_of, restore
+from data.backups import Backup, back_up, backups_of, kept_of, newest_of, restore
 from data.book import Book
 from data.damage import damage_of
 from data.files import trio
@@ -95,6 +95,16 @@ def test_a_backup_while_another_writes(book: Book, files: Files) -> None:
     assert book.setting("half") == "done"
 
 
+def test_backups_of_one_second_are_one_backup(book: Book, files: Files) -> None:
+    for number in range(300):
+        book.add_customer(name=f"客户{number}", notes="下午方便" * 200, at=at(number))
+    key = read_key(files.key)
+    with ThreadPoolExecutor(4) as threads:
+        made = [one.result() for one in [threads.submit(back_up, files.path, key, at=at(600)) for _ in range(4)]]
+    assert {one.path for one in made} == {one.path for one in book.backups()} == set(made[0].path.parent.iterdir())
+    assert damage_of(made[0].path, key) == ()
+
+
 def test_a_damaged_book_makes_no_backup_and_costs_none(files: Files) -> None:
     book, _ = files.create()
     with book:
@@ -120,7 +130,7 @@ def test_other_files_beside_the_backups_are_left_alone(book: Book) -> None:
 
 
 def test_a_book_of_any_name_finds_its_own_backups(tmp_path: Path) -> None:
-    named = ("team[1].db", "team1.db", "team*.db", "team", "team-1.db", "team 100%d.db")
+    named = ("team.part", "team[1].db", "team1.db", "team*.db", "team", "team-1.db", "team 100%d.db")
     for name in named:
         book, _ = Book.create(tmp_path / name, tmp_path / "keys" / name, owner=name, at=BEGINS)
         with book:

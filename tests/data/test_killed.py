@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from random import Random
-from time import sleep
+from time import sleep, time
 
 import pytest
 
@@ -21,6 +21,7 @@ from tests.strategies.small import BEGINS, at
 
 KILLS, FLOOR_KILLS = 210, 200
 FLOOR_ACKNOWLEDGED = 10_000
+PART_AND_JOURNAL = 2
 ERASED, JOURNAL = 4_000, 10_000_000  # larger than what SQLite holds back before it writes into the file
 
 if not hasattr(signal, "SIGKILL"):
@@ -162,6 +163,29 @@ def _killed_within_its_transaction(files: Files, repository: Path) -> int:
             sleep(0.001)
         program.kill()
     return sum(_journals(folder))
+
+
+def test_what_a_backup_that_was_killed_leaves_is_swept_once_it_is_old(much_to_erase: Files, repository: Path) -> None:
+    files, folder = much_to_erase, much_to_erase.path.parent / "backups"
+    made = set(folder.iterdir())
+    command = [sys.executable, "-m", "tests.data.in_a_child", "back_up", str(folder.parent.parent)]
+    with subprocess.Popen(command, cwd=repository, stdout=subprocess.DEVNULL) as program:
+        while program.poll() is None and len(set(folder.iterdir()) - made) < PART_AND_JOURNAL:
+            sleep(0.001)
+        program.kill()
+    left = set(folder.iterdir()) - made
+    assert len(left) == PART_AND_JOURNAL
+    strange = folder / "book-20260105T100000Z.mine.part"
+    strange.touch()
+    for file in (*left, strange):
+        os.utime(file, (time() - 3500,) * 2)
+    with files.open() as book:
+        made.add(book.back_up(at=at(7200)).path)
+        assert set(folder.iterdir()) == {*made, *left, strange}  # it may be one that is being made now
+        for file in (*left, strange):
+            os.utime(file, (time() - 3700,) * 2)
+        made.add(book.back_up(at=at(10_900)).path)
+        assert set(folder.iterdir()) == {*made, strange}
 
 
 def _journals(folder: Path) -> list[int]:
