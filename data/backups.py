@@ -122,8 +122,7 @@ def restore(path: Path, key_file: Path, backup: Path, *, at: datetime) -> Path |
         raise BackupBad(backup)
     if damage_of(backup, key):
         raise KeyWrong(backup, key_file=key_file) if is_of_another_key(backup, key) else BackupBad(backup)
-    if in_use(path):
-        raise BookInUse(path)
+    _needs_closed(path)
     try:
         # In a folder of its own, so that no journal of a restoring that was killed can reach into this one.
         with TemporaryDirectory(prefix=_restoring(path), dir=path.parent, ignore_cleanup_errors=True) as folder:
@@ -132,6 +131,7 @@ def restore(path: Path, key_file: Path, backup: Path, *, at: datetime) -> Path |
             ask_again(arrived, key, asked_of(path, key, Path(folder)))
             if damage_of(arrived, key):
                 raise BackupBad(backup)
+            _needs_closed(path)  # it may have been opened meanwhile
             aside = set_aside(path, at) if any(file.exists() for file in trio(path)) else None
             arrived.rename(path)
         sync_folder(path.parent)
@@ -173,6 +173,11 @@ def _inside(folder: Path) -> list[Path]:
 
 def _restoring(path: Path) -> str:
     return f"{path.name}.restoring-"
+
+
+def _needs_closed(path: Path) -> None:
+    if in_use(path):
+        raise BookInUse(path)
 
 
 def _copy(path: Path, key: Key, fresh: Path) -> None:

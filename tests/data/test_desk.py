@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -59,6 +59,29 @@ def test_a_database_that_somebody_has_open_is_not_replaced(other: Executor, file
     assert restore(files.path, files.key, backup.path, at=at(180)) is not None
     with files.open() as restored:
         assert restored.customers() == ()
+
+
+def test_a_database_that_is_opened_while_its_backup_is_read_is_not_replaced(
+    other: Executor, files: Files, tmp_path: Path
+) -> None:
+    book, _ = files.create()
+    with book:
+        book.set("large", "下午方便" * 3_000_000)  # so that to read it takes longer than to open a book
+        backup = book.back_up(at=at(3600))
+    other.submit(desk.hold_open, tmp_path).result()  # so that it has started
+    other.submit(desk.let_go).result()
+    with ThreadPoolExecutor(1) as thread:
+        restoring = thread.submit(restore, files.path, files.key, backup.path, at=at(7200))
+        while not restoring.done() and not list(files.path.parent.glob("book.db.restoring-*")):
+            time.sleep(0.001)
+        other.submit(desk.hold_open, tmp_path).result()
+        with pytest.raises(BookInUse):
+            restoring.result()
+    other.submit(desk.write, "李娜").result()
+    other.submit(desk.let_go).result()
+    assert sorted(file.name for file in files.path.parent.iterdir()) == ["backups", "book.db"]
+    with files.open() as again:
+        assert [customer.name for customer in again.customers()] == ["李娜"]
 
 
 def test_who_checks_an_open_book_keeps_it_as_open_as_before(other: Executor, files: Files, tmp_path: Path) -> None:
