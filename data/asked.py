@@ -1,6 +1,7 @@
 """What customers asked for, which no restored backup may take back: to be erased, and not to be called again (G)."""
 
 import shutil
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,7 +9,7 @@ from tempfile import TemporaryDirectory
 from data.customers import erase, stop, stop_number
 from data.files import trio
 from data.key import Key
-from data.store import Error, connect
+from data.store import Error, Row, connect
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,11 @@ def asked_of(path: Path, key: Key, folder: Path) -> Asked:
         for file, copied in zip(trio(path)[:2], trio(copy)[:2], strict=True):
             if file.exists():
                 shutil.copyfile(file, copied)
-        try:
-            return _asked(copy, key)
-        except Error:
-            return Asked()
+        return Asked(
+            _read(copy, key, "SELECT id, erased_at FROM customers WHERE erased_at IS NOT NULL"),
+            _read(copy, key, "SELECT id, do_not_call FROM customers WHERE do_not_call IS NOT NULL"),
+            _read(copy, key, "SELECT number, since FROM never_call"),
+        )
 
 
 def ask_again(path: Path, key: Key, asked: Asked) -> None:
@@ -56,13 +58,12 @@ def ask_again(path: Path, key: Key, asked: Asked) -> None:
         connection.close()
 
 
-def _asked(path: Path, key: Key) -> Asked:
-    connection = connect(path, key)
-    try:
-        return Asked(
-            tuple(connection.execute("SELECT id, erased_at FROM customers WHERE erased_at IS NOT NULL").fetchall()),
-            tuple(connection.execute("SELECT id, do_not_call FROM customers WHERE do_not_call IS NOT NULL").fetchall()),
-            tuple(connection.execute("SELECT number, since FROM never_call").fetchall()),
-        )
-    finally:
-        connection.close()
+def _read(path: Path, key: Key, sql: str) -> tuple[Row, ...]:
+    """The rows up to one that cannot be read.
+
+    On a connection of its own, since one that met a damaged page reads nothing any more, of no table.
+    """
+    rows: list[Row] = []
+    with suppress(Error), closing(connect(path, key)) as connection:
+        rows.extend(connection.execute(sql))
+    return tuple(rows)

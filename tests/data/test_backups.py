@@ -17,8 +17,8 @@ from data.damage import damage_of
 from data.files import trio
 from data.key import Key, read_key, write_key
 from data.opening import recover
-from data.refusals import BackupBad, BookDamaged, KeyMissing, KeyWrong, NoBook
-from data.store import connect
+from data.refusals import BackupBad, BookDamaged, DoNotCall, KeyMissing, KeyWrong, NoBook
+from data.store import Error, connect
 from tests.data.floor import Files, begun, talked
 from tests.data.test_opening import held
 from tests.strategies.small import BEGINS, at
@@ -329,3 +329,25 @@ def test_what_was_erased_since_the_backup_is_erased_again(files: Files) -> None:
         assert book.customer(stopped.id).do_not_call == at(7300)
         assert book.add_customer(phone="13900001111", at=at(9100)).do_not_call == at(7300)
         assert book.check().right
+
+
+def test_what_can_be_read_of_a_damaged_book_is_asked_for_again(files: Files) -> None:
+    book, _ = files.create()
+    with book:
+        kept = [book.add_customer(phone=f"138000{one:05}", notes="下午方便" * 60, at=at(one)) for one in range(60)]
+        backup = book.back_up(at=at(100))
+        for customer in kept:
+            book.stop_calling(customer.id, at=at(200))
+        (root,) = book._store.rows("SELECT rootpage FROM sqlite_schema WHERE name = 'customers'")[0]
+    content = bytearray(files.path.read_bytes())
+    content[(root - 1) * 4096 + 200] ^= 8
+    files.path.write_bytes(content)
+    damaged = connect(files.path, read_key(files.key))
+    with pytest.raises(Error):
+        damaged.execute("SELECT notes FROM customers").fetchall()
+    damaged.close()
+    restore(files.path, files.key, backup.path, at=at(9000))
+    with files.open() as book:
+        for number, customer in enumerate(kept):
+            with pytest.raises(DoNotCall):
+                begun(book, customer=book.customer(customer.id), at=at(9100 + number))
