@@ -3,6 +3,7 @@
 import shutil
 import stat
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -115,6 +116,23 @@ def test_a_damaged_book_makes_no_backup_and_costs_none(files: Files) -> None:
     with files.open() as book, pytest.raises(BookDamaged):
         book.back_up(at=at(7200))
     assert backups_of(files.path) == (backup,)
+    assert list(backup.path.parent.iterdir()) == [backup.path]
+
+
+def test_a_copy_that_does_not_read_whole_is_no_backup(book: Book, files: Files) -> None:
+    backup = book.back_up(at=BEGINS)
+    customer = book.add_customer(name="王伟", at=BEGINS)
+    talked(book, begun(book, customer=customer))
+    key = read_key(files.key)
+    with closing(connect(files.path, key)) as db:  # a fault that is copied without a word
+        db.execute("PRAGMA foreign_keys = OFF")
+        db.execute("DELETE FROM customers")
+        copy = files.path.with_name("copy.db")
+        db.execute("VACUUM INTO ?", (str(copy),))
+    assert [fault.code for fault in damage_of(copy, key)] == ["data:reference_damaged"]  # the control
+    with pytest.raises(BackupBad):
+        book.back_up(at=at(7200))
+    assert book.backups() == (backup,)
     assert list(backup.path.parent.iterdir()) == [backup.path]
 
 
@@ -351,3 +369,31 @@ def test_what_can_be_read_of_a_damaged_book_is_asked_for_again(files: Files) -> 
         for number, customer in enumerate(kept):
             with pytest.raises(DoNotCall):
                 begun(book, customer=book.customer(customer.id), at=at(9100 + number))
+
+
+def test_what_was_asked_for_is_read_from_the_log_too_and_the_files_stay_as_they_were(
+    files: Files, tmp_path: Path
+) -> None:
+    book, _ = files.create()
+    gone = book.add_customer(name="李志明", at=BEGINS)
+    stopped = book.add_customer(name="王伟", phone="13900001111", at=at(1))
+    backup = book.back_up(at=at(3600))
+    book.erase_customer(gone.id, at=at(7200))  # which empties the log
+    book.stop_calling(stopped.id, at=at(7300))
+    crashed = Files(tmp_path / "crashed.db", files.key)
+    for file, copy in zip(trio(files.path)[:2], trio(crashed.path)[:2], strict=True):
+        shutil.copy(file, copy)
+    naive = tmp_path / "naive.db"
+    shutil.copy(crashed.path, naive)
+    book.close()
+    main = connect(naive, read_key(files.key))  # the control
+    assert main.execute("SELECT count(*) FROM never_call").fetchone() == (0,)
+    main.close()
+
+    before = [file.read_bytes() for file in trio(crashed.path)[:2]]
+    aside = restore(crashed.path, crashed.key, backup.path, at=at(9000))
+    assert aside is not None
+    assert [file.read_bytes() for file in trio(aside)[:2]] == before
+    with crashed.open() as restored:
+        assert restored.customer(gone.id).erased_at == at(7200)
+        assert restored.customer(stopped.id).do_not_call == at(7300)
