@@ -23,7 +23,8 @@ Error: type[Exception] = dbapi2.DatabaseError
 NOT_OURS: int = dbapi2.SQLITE_NOTADB
 APPLICATION = 0x48554143  # «HUAC», in the header of every database of ours
 _WAITS_SECONDS = 5.0
-_LOG_ROOM = 32 + 1100 * (24 + 4096)  # bytes: SQLite begins the log anew after the transaction that makes it 1,000 pages
+_LOG_HEADER = 32  # bytes, as those below
+_LOG_ROOM = _LOG_HEADER + 1100 * (24 + 4096)  # SQLite begins it anew after the transaction that makes it 1,000 pages
 _SHARE = 10  # of what the disk has left, the log takes no more than this part
 _TOLD: Mapping[int, type[BookRefusal]] = {
     dbapi2.SQLITE_FULL: DiskFull,
@@ -158,7 +159,8 @@ class Store:
         log = trio(self.path)[1]
         if log.stat().st_size < _LOG_ROOM and shutil.disk_usage(log.parent).free > _LOG_ROOM * _SHARE:
             with suppress(BookRefusal, OSError), self.writing():  # while nobody else can append to it
-                extend(log, _LOG_ROOM)
+                if log.stat().st_size >= _LOG_HEADER:  # none of zeros: another program may have emptied the log
+                    extend(log, _LOG_ROOM)
 
     def forget_log(self) -> None:
         """Take the write-ahead log into the file and empty it, so that what was deleted is in neither."""

@@ -36,7 +36,7 @@ def _lost(log: Path) -> bool:
         content = log.read_bytes()
     except FileNotFoundError:
         return False
-    if len(content) <= _HEADER:
+    if len(content) <= _HEADER or not any(content):  # nothing was written to it, or to the room that it was given
         return False
     frames = _frames(content)
     if frames is None:

@@ -196,7 +196,7 @@ def test_what_an_earlier_run_left_in_the_log_is_no_damage(crashed: Files) -> Non
     connection.close()
 
 
-@pytest.mark.parametrize("content", [None, b"", b"\x37\x7f\x06\x82", bytes(32)])
+@pytest.mark.parametrize("content", [None, b"", b"\x37\x7f\x06\x82", bytes(32), bytes(32 + FRAME)])
 def test_a_log_without_steps_has_lost_none(tmp_path: Path, content: bytes | None) -> None:
     log = tmp_path / "book.db-wal"
     if content is not None:
@@ -207,6 +207,12 @@ def test_a_log_without_steps_has_lost_none(tmp_path: Path, content: bytes | None
 def test_a_log_that_is_none_is_damage(tmp_path: Path) -> None:
     log = tmp_path / "book.db-wal"
     log.write_bytes(b"a shopping list, longer than the header of a log")
+    assert lost_steps(log)
+
+
+def test_a_log_that_lost_its_header_is_damage(crashed: Files) -> None:
+    log = trio(crashed.path)[1]
+    log.write_bytes(bytes(32) + log.read_bytes()[32:])
     assert lost_steps(log)
 
 

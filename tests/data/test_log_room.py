@@ -37,6 +37,15 @@ def test_room_is_made_again_where_the_log_was_emptied(book: Book) -> None:
     assert log_of(book).stat().st_size == given
 
 
+def test_a_log_that_another_program_emptied_meanwhile_gets_no_room(files: Files, book: Book) -> None:
+    begun(book, at=at(0))
+    book._store.forget_log()
+    book._store.make_room()
+    assert log_of(book).stat().st_size == 0
+    with files.open() as again:
+        assert again.open_calls() == book.open_calls()
+
+
 def test_a_book_cut_off_with_room_in_its_log_opens_whole(files: Files, book: Book, tmp_path: Path) -> None:
     kept = book.keep(begun(book, at=at(0)), Noted(at=at(1), text="说话很快"))
     cut_off = Files.under(tmp_path / "cut-off")
@@ -62,6 +71,7 @@ def test_no_room_is_made_while_another_program_writes(files: Files, book: Book) 
     book._store.make_room()
     assert log_of(book).stat().st_size == 0
     other.execute("COMMIT")
+    assert log_of(book).stat().st_size > 32
     other.close()
     assert book._store.rows("SELECT value FROM settings WHERE name = 'one'") == [("two",)]
     book._store.make_room()
