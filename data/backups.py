@@ -114,8 +114,8 @@ def restore(path: Path, key_file: Path, backup: Path, *, at: datetime) -> Path |
 
     What was there is set aside, its log with it, and never deleted; where it lies now, or None where nothing was.
     Who asked to be erased or not to be called since the backup is erased and not called, as far as it can be read.
-    Raises `KeyMissing`, `KeyWrong`, `BackupBad`, `BookInUse` where a program still writes to the database, `ReadOnly`,
-    `DiskFull`; nothing has been moved then.
+    Raises `KeyMissing`, `KeyWrong`, `BackupBad`, `BookInUse` where a program still writes to the database,
+    `NotReadable`, `ReadOnly`, `DiskFull`; nothing has been moved then.
     """
     key = usable_key(path, key_file)
     if not is_file(backup):

@@ -47,8 +47,8 @@ class Book(Appraisals, Due, Releases, Calls, CallNames, Log, Search, Checking, B
     def open(cls, path: Path, key_file: Path, *, as_: str | None = None) -> Self:
         """Open the book as a person (id, agent number or name; without one, as its owner).
 
-        Raises `NoBook`, `KeyMissing`, `KeyWrong`, `ForeignFile`, `NewerBook`, `BookDamaged`, `ReadOnly`, `DiskFull`,
-        `BookInUse`, `NetworkDrive`, and `NotFound` for the person. What is kept is as it was in each case.
+        Raises `NoBook`, `KeyMissing`, `KeyWrong`, `ForeignFile`, `NewerBook`, `BookDamaged`, `NotReadable`, `ReadOnly`,
+        `DiskFull`, `BookInUse`, `NetworkDrive`, and `NotFound` for the person. What is kept is as it was in each case.
         """
         store = open_store(path, key_file)
         try:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from data.files import trio
 from data.key import Key
+from data.refusals import NotReadable
 from data.store import APPLICATION, Connection, Error, connect
 from data.wal import lost_steps
 from scripts_library.sentences import Sentence
@@ -14,7 +15,10 @@ _MOST = 20
 
 
 def damage_of(path: Path, key: Key) -> tuple[Sentence, ...]:
-    """What is wrong with a database file that nobody has open; nothing where it is whole. Reads all of it."""
+    """What is wrong with a database file that nobody has open; nothing where it is whole. Reads all of it.
+
+    Raises `NotReadable`, for the log beside it too.
+    """
     lost = () if begins_with_mark(path, key) else (Sentence("data:beginning_damaged"),)
     if lost_steps(trio(path)[1]):
         lost = (Sentence("data:log_damaged"), *lost)
@@ -40,9 +44,13 @@ def begins_with_mark(path: Path, key: Key) -> bool:
     """Whether a file begins as every file of this key does.
 
     Not to be asked where this program has the file open: closing it again would let go of SQLite's lock.
+    Raises `NotReadable`.
     """
-    with path.open("rb") as file:
-        return file.read(len(key.mark)) == key.mark
+    try:
+        with path.open("rb") as file:
+            return file.read(len(key.mark)) == key.mark
+    except PermissionError as error:
+        raise NotReadable(path) from error
 
 
 def is_of_another_key(path: Path, key: Key) -> bool:

@@ -25,6 +25,7 @@ from data.refusals import (
     NetworkDrive,
     NewerBook,
     NoBook,
+    NotReadable,
     ReadOnly,
 )
 from data.store import APPLICATION, NOT_OURS, Connection, Error, Store, connect, error_code, told
@@ -38,7 +39,7 @@ def create_store(path: Path, key_file: Path, begin: Callable[[Store], object]) -
 
     It is made beside its place, with what `begin` keeps in it, and given its name when it is whole.
     Raises `BookExists` (a log that lies there without its database counts as one), `ReadOnly`, `DiskFull`,
-    `NetworkDrive`, and `KeyWrong` for a key file that was changed.
+    `NetworkDrive`, and `KeyWrong` or `NotReadable` for a key file that was changed or is closed to this user.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -67,21 +68,26 @@ def create_store(path: Path, key_file: Path, begin: Callable[[Store], object]) -
 def open_store(path: Path, key_file: Path) -> Store:
     """Open a database that is there, and bring an older form up to ours.
 
-    Raises `NoBook`, `KeyMissing`, `KeyWrong`, `ForeignFile`, `NewerBook`, `BookDamaged`, `ReadOnly`, `DiskFull`,
-    `BookInUse` and `NetworkDrive`; in each case what is kept is as it was.
+    Raises `NoBook`, `KeyMissing`, `KeyWrong`, `ForeignFile`, `NewerBook`, `BookDamaged`, `NotReadable`, `ReadOnly`,
+    `DiskFull`, `BookInUse` and `NetworkDrive`; in each case what is kept is as it was.
     """
     _judge_file(path)
     return _opened(path, usable_key(path, key_file), KeyWrong(path, key_file=key_file))
 
 
 def usable_key(path: Path, key_file: Path) -> Key:
-    """The key of a database. Raises `KeyMissing`, `KeyWrong` where the key file was changed, and `ReadOnly`."""
+    """The key of a database.
+
+    Raises `KeyMissing`, `KeyWrong` where the key file was changed, `NotReadable`, and `ReadOnly` where no file can be.
+    """
     try:
         return read_key(key_file)
     except FileNotFoundError as error:
         raise KeyMissing(path, key_file=key_file) from error
     except CodeMistyped as error:
         raise KeyWrong(path, key_file=key_file) from error
+    except PermissionError as error:
+        raise NotReadable(key_file) from error
     except OSError as error:
         raise ReadOnly(key_file) from error
 
@@ -150,6 +156,8 @@ def _judge_file(path: Path) -> None:
             size = file.seek(0, os.SEEK_END)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise NoBook(path) from error
+    except PermissionError as error:
+        raise NotReadable(path) from error
     except OSError as error:
         raise ReadOnly(path) from error
     if head == _PLAIN or size < PAGE:

@@ -71,6 +71,12 @@ class ReadOnly(BookRefusal):
     code = "read_only"
 
 
+class NotReadable(BookRefusal):
+    """The file is there, and this user may not read it."""
+
+    code = "not_readable"
+
+
 class DiskFull(BookRefusal):
     """The disk takes no more; what was under way was not kept, everything before is safe."""
 

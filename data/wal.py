@@ -6,6 +6,8 @@ from itertools import dropwhile
 from pathlib import Path
 from typing import NamedTuple
 
+from data.refusals import NotReadable
+
 _HEADER = 32
 _FRAME_HEADER = 24
 _MAGIC = {0x377F0682: "<", 0x377F0683: ">"}
@@ -27,6 +29,7 @@ def lost_steps(log: Path) -> bool:
 
     Each commit is on the disk before the next begins, so nothing but damage does that. A last transaction that is not
     whole is none: the power went before it was committed. A program that writes meanwhile may look like damage once.
+    Raises `NotReadable`.
     """
     return _lost(log) and _lost(log)
 
@@ -36,6 +39,8 @@ def _lost(log: Path) -> bool:
         content = log.read_bytes()
     except FileNotFoundError:
         return False
+    except PermissionError as error:
+        raise NotReadable(log) from error
     if len(content) <= _HEADER or not any(content):  # nothing was written to it, or to the room that it was given
         return False
     frames = _frames(content)

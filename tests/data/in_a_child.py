@@ -34,6 +34,29 @@ def open_without_rights(folder: Path) -> None:
     files.open().close()
 
 
+def open_beside_a_closed_log(folder: Path) -> None:
+    """Open the book of a folder where a log lies that this user may not read."""
+    files = Files.under(folder)
+    files.open().close()
+    log = trio(files.path)[1]
+    log.touch()
+    log.chmod(0o000)
+    without_rights()
+    files.open().close()
+
+
+def restore_without_rights(folder: Path) -> None:
+    """Restore the newest backup, which this user may not read."""
+    from data.backups import backups_of, restore
+
+    files = Files.under(folder)
+    files.open().close()
+    (backup,) = backups_of(files.path)
+    backup.path.chmod(0o000)
+    without_rights()
+    restore(files.path, files.key, backup.path, at=at(60))
+
+
 def create_without_rights(folder: Path) -> None:
     """Make a book in a folder."""
     without_rights()
@@ -145,6 +168,8 @@ COMMANDS: Mapping[str, Callable[[Path], None]] = {
     does.__name__: does
     for does in (
         open_without_rights,
+        open_beside_a_closed_log,
+        restore_without_rights,
         create_without_rights,
         recover_without_rights,
         create_on_a_full_disk,

@@ -315,9 +315,28 @@ def test_a_read_only_file(reachable: Path, in_a_child: InAChild) -> None:
     _given_away(reachable, 0o755)
     files.path.chmod(0o400)
     assert in_a_child("open_without_rights", reachable) == ["data:read_only"]
-    files.path.chmod(0o600)
-    files.key.chmod(0o000)
-    assert in_a_child("open_without_rights", reachable) == ["data:read_only"]
+
+
+@pytest.mark.parametrize("closed", ["book", "key"])
+def test_a_file_that_cannot_be_read(reachable: Path, in_a_child: InAChild, closed: str) -> None:
+    files = Files.under(reachable)
+    files.create()[0].close()
+    _given_away(reachable, 0o755)
+    {"book": files.path, "key": files.key}[closed].chmod(0o000)
+    before = held(reachable)
+    assert in_a_child("open_without_rights", reachable) == ["data:not_readable"]
+    assert held(reachable) == before
+
+
+@pytest.mark.parametrize("command", ["open_beside_a_closed_log", "restore_without_rights"])
+def test_a_log_or_a_backup_that_cannot_be_read(reachable: Path, in_a_child: InAChild, command: str) -> None:
+    files = Files.under(reachable)
+    with files.create()[0] as book:
+        book.back_up(at=BEGINS)
+    _given_away(reachable, 0o755)
+    content = files.path.read_bytes()
+    assert in_a_child(command, reachable) == ["data:not_readable"]
+    assert files.path.read_bytes() == content
 
 
 def test_no_book_is_made_in_a_read_only_folder(reachable: Path, in_a_child: InAChild) -> None:
