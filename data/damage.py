@@ -67,8 +67,9 @@ def _found(connection: Connection) -> tuple[Sentence, ...]:
 
 
 def _damage(connection: Connection) -> Iterator[Sentence]:
-    for (told,) in connection.execute("PRAGMA cipher_integrity_check").fetchall()[:_MOST]:
-        yield Sentence("data:page_damaged", told=told)
+    if pages := connection.execute("PRAGMA cipher_integrity_check").fetchall():
+        yield from (Sentence("data:page_damaged", told=told) for (told,) in pages[:_MOST])
+        return  # to read one of them would make all others look damaged
     if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION,):
         yield Sentence("data:not_a_book")
     for (told,) in connection.execute(f"PRAGMA integrity_check({_MOST})").fetchall():

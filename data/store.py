@@ -138,7 +138,8 @@ class Store:
             try:
                 yield db
             finally:
-                db.execute("COMMIT")
+                with suppress(Error):  # a damaged page that was read stops even the end; what was found is to be told
+                    db.execute("COMMIT")
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         """All rows of a question."""

@@ -13,7 +13,7 @@ from data.book import Book
 from data.damage import damage_of
 from data.files import trio
 from data.key import Key, read_key
-from data.refusals import BookDamaged, BookRefusal
+from data.refusals import BookDamaged
 from data.store import Error, connect
 from data.wal import lost_steps
 from tests.data.floor import Files, begun, called_back, talked, unanswered
@@ -220,8 +220,30 @@ def test_the_check_of_an_open_book_reads_every_page(full: Files) -> None:
     content = full.path.read_bytes()
     with full.open() as book:
         assert book.check().right
-    with suppress(BookRefusal), full.open() as book:
+    with full.open() as book:
         full.path.write_bytes(flipped(content, len(content) - 300, 1))
         checked = book.check()
         assert [fault.code for fault in checked.faults] == ["data:page_damaged"]
         assert checked.calls == 0
+
+
+@pytest.mark.parametrize(
+    ("place", "codes"),
+    [
+        (16, {"data:log_damaged"}),  # what follows is read all the same
+        (24 + 300, {"data:log_damaged", "data:unreadable"}),
+    ],
+)
+def test_the_check_of_an_open_book_looks_at_its_log(files: Files, place: int, codes: set[str]) -> None:
+    book, _ = files.create()
+    with book:
+        _calls(book, 1)
+        with files.open() as other:
+            assert other.check().right
+        with files.open() as other:
+            log = trio(files.path)[1]
+            content = log.read_bytes()
+            for frame in range(32, transactions(content)[-1], FRAME):
+                content = flipped(content, frame + place, 3)
+            log.write_bytes(content)
+            assert {fault.code for fault in other.check().faults} == codes
