@@ -88,6 +88,38 @@ def test_every_flipped_bit_of_a_book_is_found(full: Files) -> None:
     assert damage_of(full.path, key) == ()
 
 
+def test_a_flipped_bit_of_a_page_that_nothing_uses_is_found(full: Files) -> None:
+    key = read_key(full.key)
+    connection = connect(full.path, key)
+    connection.execute("CREATE TABLE gone AS SELECT randomblob(50000)")
+    connection.execute("DROP TABLE gone")
+    assert connection.execute("PRAGMA freelist_count").fetchall() > [(5,)]
+    connection.close()
+    content = full.path.read_bytes()
+    assert damage_of(full.path, key) == ()
+    full.path.write_bytes(flipped(content, len(content) - 300, 1))
+    connection = connect(full.path, key)
+    assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]  # the control: SQLite does not look
+    connection.close()
+    assert [fault.code for fault in damage_of(full.path, key)] == ["data:page_damaged"]
+
+
+@pytest.mark.parametrize(
+    ("allowed", "change", "code"),
+    [
+        ("ignore_check_constraints = ON", "UPDATE calls SET state = 'lost'", "data:table_damaged"),
+        ("foreign_keys = OFF", "DELETE FROM customers", "data:reference_damaged"),
+        ("application_id = 7", "SELECT 1", "data:not_a_book"),
+    ],
+)
+def test_pages_that_are_whole_and_wrong_are_found(full: Files, allowed: str, change: str, code: str) -> None:
+    connection = connect(full.path, read_key(full.key))
+    connection.execute(f"PRAGMA {allowed}")
+    connection.execute(change)
+    connection.close()
+    assert {fault.code for fault in damage_of(full.path, read_key(full.key))} == {code}
+
+
 def test_a_damaged_book_is_refused_where_it_is_read_and_never_touched(full: Files) -> None:
     content = full.path.read_bytes()
     refused = 0
