@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from coach.appraisal.plan_check import plan_problems
 from coach.playing import DoesNotPlay, play
 from scripts_library.appraisal_plan import AppraisalPlan
 from scripts_library.check import RULES, SHIPPED, Limits, Problem, place_of
 from scripts_library.check import problems as problems_read
 from scripts_library.document import Document
-from scripts_library.objections import Objections, cards_of
+from scripts_library.objections import Objections, cards_of, exits_of
 from scripts_library.outcomes import Outcomes
 from scripts_library.places import item, under
 from scripts_library.release import Release
@@ -71,4 +73,5 @@ def _draft(script: Script, shelf: Shelf) -> Release | None:
     outcomes = shelf.find("outcomes", script.outcomes)
     if len(sets) < len(script.objections) or not isinstance(outcomes, Outcomes):
         return None
-    return Release(script=script, cards=cards_of(sets), outcomes=outcomes, digest="")
+    whole = replace(script, exits=exits_of(script.exits, sets))
+    return Release(script=whole, cards=cards_of(sets), outcomes=outcomes, digest="")

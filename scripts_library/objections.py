@@ -1,9 +1,9 @@
 """Sets of objection cards: what customers object or ask, and the answers that work."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Annotated, ClassVar, Literal
 
-from msgspec import Meta
+from msgspec import Meta, field
 
 from scripts_library.document import Document, Kebab, KeyWords, OneLine, Part
 
@@ -44,9 +44,23 @@ class Card(Part, frozen=True, kw_only=True):
 
 
 class Objections(Document, frozen=True, kw_only=True, tag="objections"):
-    """A set of cards, checked alone without exits and outcomes."""
+    """A set of cards, checked alone without exits and outcomes.
+
+    `exits` says where an exit leads in a script that does not map it: where that script maps another one.
+    """
 
     cards: dict[Kebab, Card]
+    exits: dict[Kebab, Kebab] = field(default_factory=dict)
+
+
+def exits_of(own: Mapping[str, str], sets: Iterable[Objections]) -> dict[str, str]:
+    """Where the exits of its cards lead in a script: as the script maps them itself, or else as its sets fall back."""
+    exits = dict(own)
+    for one in sets:
+        for name, other in one.exits.items():
+            if name not in exits and other in own:
+                exits[name] = own[other]
+    return exits
 
 
 def cards_of(sets: Iterable[Objections]) -> dict[str, Card]:

@@ -3,9 +3,11 @@
 from hashlib import sha256
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from scripts_library.canonical import digest
 from scripts_library.document import Document
-from scripts_library.objections import Objections, cards_of
+from scripts_library.objections import Objections, cards_of, exits_of
 from scripts_library.outcomes import Outcomes
 from scripts_library.release import Release
 from scripts_library.script import Script
@@ -25,7 +27,7 @@ def release(script: Script, shelf: Shelf, version: int = 1) -> Release:
     outcomes = _needed(shelf, "outcomes", Outcomes, script.outcomes)
     cards = cards_of(sets)
     return Release(
-        script=script,
+        script=replace(script, exits=exits_of(script.exits, sets)),
         cards=cards,
         outcomes=outcomes,
         digest=sha256("\n".join(map(digest, (script, *sets, outcomes))).encode()).hexdigest(),

@@ -31,7 +31,7 @@ def cards_in_script(whole: Whole) -> Iterator[Finding]:
                 yield found("HC703", item("objections", number), card=card, set=name, first=first[card])
     unmapped: dict[str, str] = {}
     for way in whole.card_ways:
-        if way.exit is not None and way.exit not in whole.script.exits:
+        if way.exit is not None and way.exit not in whole.exits:
             unmapped.setdefault(way.exit, way.moves[0].removeprefix("/"))
     for exit_, card in unmapped.items():
         yield found("HC704", "exits", exit=exit_, card=card)

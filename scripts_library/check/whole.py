@@ -4,13 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from msgspec.structs import replace
+
 from scripts_library.check.card_ways import CardWay, card_ways
 from scripts_library.check.limits import SHIPPED, Limits
 from scripts_library.check.reached import reached
 from scripts_library.check.sources import Source, of_cards, of_script
 from scripts_library.check.walks import Walks
 from scripts_library.check.ways import Way, ways
-from scripts_library.objections import Card, Objections, cards_of
+from scripts_library.objections import Card, Objections, cards_of, exits_of
 from scripts_library.outcomes import Outcomes
 from scripts_library.places import Place
 from scripts_library.script import Script
@@ -33,6 +35,11 @@ class Whole:
     def cards(self) -> Mapping[str, Card]:
         """The cards by id."""
         return cards_of(self.sets.values())
+
+    @cached_property
+    def exits(self) -> Mapping[str, str]:
+        """The steps that the exits of the cards lead to."""
+        return exits_of(self.script.exits, self.sets.values())
 
     @property
     def sets_are_there(self) -> bool:
@@ -69,7 +76,7 @@ class Whole:
         """The walks through the script; None where its start does not exist."""
         if self.script.start not in self.script.steps:
             return None
-        return Walks(self.script, self.ways, self.card_ways)
+        return Walks(replace(self.script, exits=dict(self.exits)), self.ways, self.card_ways)
 
     @cached_property
     def exits_in_use(self) -> frozenset[str]:
@@ -77,7 +84,7 @@ class Whole:
         used = {way.exit for way in self.card_ways}
         return frozenset(
             target
-            for exit_, target in self.script.exits.items()
+            for exit_, target in self.exits.items()
             if target in self.script.steps and (exit_ in used or not self.sets_are_there)
         )
 
