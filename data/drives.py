@@ -4,7 +4,6 @@ import re
 import sys
 from pathlib import Path
 
-_ESCAPED = re.compile(r"\\([0-7]{3})")  # blanks and the like, in a mount point
 _MOUNTS = Path("/proc/self/mountinfo")
 _OVER_THE_NETWORK = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ncpfs", "ceph", "glusterfs", "lustre", "vboxsf", "davfs"}
@@ -32,10 +31,18 @@ def file_system(place: Path, mounts: str) -> str:
 
     The longest mount point above the place wins, and of two at one point the later.
     """
-    best, found = -1, ""
+    within = f"{place}/".replace("//", "/")
+    best, found = 0, ""
     for line in mounts.splitlines():
         before, _, after = line.partition(" - ")
-        point = Path(_ESCAPED.sub(lambda sign: chr(int(sign[1], 8)), before.split(" ")[4]))
-        if len(point.parts) >= best and place.is_relative_to(point):
-            best, found = len(point.parts), after.split(" ")[0]
+        point = _plain(before.split(" ")[4]).rstrip("/") + "/"
+        if len(point) >= best and within.startswith(point):
+            best, found = len(point), after.split(" ")[0]
     return found
+
+
+def _plain(escaped: str) -> str:
+    """A mount point without the three octal digits behind a backslash that stand for blanks and the like."""
+    if "\\" not in escaped:
+        return escaped
+    return re.sub(r"\\([0-7]{3})", lambda sign: chr(int(sign[1], 8)), escaped)

@@ -86,7 +86,7 @@ class Key:
 def read_key(path: Path) -> Key:
     """The key in a key file. Raises `FileNotFoundError`, and `CodeMistyped` where the file was changed."""
     try:
-        return Key.from_code(path.read_text(encoding="ascii"))
+        return Key.from_code(path.read_text(encoding="utf-8"))
     except UnicodeDecodeError as error:
         raise CodeMistyped from error
 
@@ -100,7 +100,7 @@ def write_key(path: Path, key: Key, *, over: bool = True) -> None:
     fresh = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
     handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
-        with os.fdopen(handle, "w", encoding="ascii") as file:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(key.recovery_code + "\n")
             file.flush()
             os.fsync(file.fileno())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from scripts_library.sentences import Sentence
 
@@ -24,6 +24,8 @@ def speak(application: QCoreApplication, language: str) -> None:
         QCoreApplication.removeTranslator(old)
         old.deleteLater()
     if language == "zh":
+        from PySide6.QtCore import QLibraryInfo
+
         qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         for file in (qt / "qtbase_zh_CN.qm", _OWN / "huashu_zh.qm"):
             translator = QTranslator(application)

@@ -4,7 +4,7 @@ import hashlib
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, QThread, Signal
+from PySide6.QtCore import QLockFile, QObject, Signal
 
 _ANSWERS_MS = 2_000
 _ASKS_AGAIN_MS = 50
@@ -43,6 +43,7 @@ class SingleInstance(QObject):
 
     def call_first(self, patience_ms: int = 5_000) -> bool:
         """Asks the first instance, which may just be starting, to come to the front. False where it does not answer."""
+        from PySide6.QtCore import QThread
         from PySide6.QtNetwork import QLocalSocket
 
         socket = QLocalSocket()

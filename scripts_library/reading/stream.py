@@ -9,7 +9,7 @@ from scripts_library.places import item, under
 from scripts_library.reading.faults import Faults, shown
 from scripts_library.reading.nodes import Entry, Items, Node, Pairs, Scalar, Unusable
 from scripts_library.reading.syntax import sentence_for
-from scripts_library.text import FORBIDDEN, clean
+from scripts_library.text import clean, is_clean
 
 DEEPEST = 20
 MOST_NODES = 100_000  # more than a megabyte of any script holds
@@ -87,7 +87,7 @@ class _Tree:
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         if event.anchor is not None or event.tag is not None:
             self._judge_properties(event)
-        if FORBIDDEN.search(event.value):
+        if not is_clean(event.value):
             self.faults.add(_line(event), self._next_path(), "control_character_written")
         return Scalar(clean(event.value), _line(event), plain=not event.style)
 

@@ -178,10 +178,11 @@ def test_what_is_kept_shows_once_the_window_is_painted(app: App, database: Path,
     app.open()
     window = shown(Window)
     assert window is not None
+    assert window.findChild(QWidget, "my_figures") is None  # a card comes with what is on it, never empty
+    qtbot.waitUntil(lambda: window.findChild(QWidget, "figure_calls") is not None)
     figure = window.findChild(QWidget, "figure_calls")
     assert figure is not None
-    before = figure.accessibleName()
-    qtbot.waitUntil(lambda: figure.accessibleName() == f"{before}1")
+    assert figure.accessibleName().endswith(" 1")
     score = window.findChild(QWidget, "score_so_far")
     assert score is not None
     qtbot.waitUntil(lambda: bool(score.accessibleName()))

@@ -30,11 +30,11 @@ class FiguresCard(Card):
         self.rows.addWidget(self._title)
         self.rows.addLayout(self._grid)
 
-    def show_day(self, title: str, day: DaySum | None) -> None:
-        """Shows the figures of a day under a title; their room is there before they are known."""
+    def show_day(self, title: str, day: DaySum) -> None:
+        """Shows the figures of a day under a title."""
         self._title.setText(title)
         for place, (name, words, counted) in enumerate(self._told()):
-            number = "" if day is None else counted(day)
+            number = counted(day)
             if name not in self._figures:
                 self._add(name, place)
             holder, about, count = self._figures[name]

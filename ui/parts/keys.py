@@ -1,6 +1,5 @@
 """Keys by name, whatever the input method or the keypad makes of them: `1`, `enter`, `back`, `alt+3`, `ctrl+e`, `a`."""
 
-import unicodedata
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
@@ -48,12 +47,18 @@ def plain(text: str) -> str | None:
     """What a typed sign means: full-width digits and signs count as the keys that they stand for."""
     if len(text) != 1:
         return None
-    sign = unicodedata.normalize("NFKC", text)
+    sign = text if text.isascii() else _narrow(text)
     meant = _MEANT.get(sign, sign)
     if meant in _PRINTED or meant in _MEANT.values():
         return meant
     lower = meant.lower()
     return lower if len(lower) == 1 and "a" <= lower <= "z" else None
+
+
+def _narrow(sign: str) -> str:
+    from unicodedata import normalize  # its tables are large, and no key has been pressed before the first paint
+
+    return normalize("NFKC", sign)
 
 
 def _with(modifier: str, key: Qt.Key) -> str | None:

@@ -67,10 +67,6 @@ class Callbacks(Card):
             self._standing = standing
             self._show_rows(self._rows.rows)
 
-    def show_title(self) -> None:
-        """Says what will be listed, before it is known who waits."""
-        self._title.setText(self.tr("Callbacks"))
-
     def show_due(self, due: Sequence[DueCallback], now: datetime, *, on_time: timedelta) -> None:
         """Shows what is due; who was chosen stays chosen while the list is the same.
 

@@ -4,32 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from data.door import Door
 from scripts_library.sentences import Refusal
 from ui.language import said
 from ui.pages import Page
-from ui.parts.figures_card import FiguresCard
 from ui.parts.keys import name_of
 from ui.parts.label import Label
 from ui.parts.moments import day_text
-from ui.today.callbacks import Callbacks
+from ui.today.my_day import MyDay
 from ui.today.new_call import NewCall
-from ui.today.score_card import ScoreCard
 
 if TYPE_CHECKING:
     from data.book import Book
     from data.customer import Customer
     from scripts_library.release import Release
+    from ui.today.callbacks import Callbacks
     from ui.today.understood import Understood
 
 _NARROW = 760
-_SIDE = 330
 _REFRESH_MS = 20_000
 
 
@@ -57,12 +56,8 @@ class Today(Page):
         self._new.entry.entered.connect(self._enter)
         self._new.entry.left.connect(self._new.entry.clear)
         self._new.entry.stepped.connect(self._step)
-        self._callbacks = Callbacks()
-        self._callbacks.dial_wanted.connect(self._dial_callback)
-        self._figures = FiguresCard()
-        self._score = ScoreCard()
-        self._score.scores_wanted.connect(lambda: self.page_wanted.emit("scores"))
-        self._side = QWidget()
+        self._my_day = MyDay()
+        self._my_day.scores_wanted.connect(lambda: self.page_wanted.emit("scores"))
         self._minutes = QTimer(self)
         self._minutes.setInterval(_REFRESH_MS)
         self._minutes.timeout.connect(self._show_due)
@@ -73,7 +68,7 @@ class Today(Page):
         self._show_words()
         self._unread = not self._door.at_hand
         if self._unread:
-            self._show_nothing_yet()
+            self._new.show_nothing()
         else:
             self._show_what_is_kept()
         self._new.entry.setFocus()
@@ -121,9 +116,19 @@ class Today(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < _NARROW
-        self._side.setVisible(not narrow)
+        self._my_day.setVisible(not narrow)
         margin = 14 if narrow else 24
         self._column.setContentsMargins(margin, 18, margin, 6)
+
+    @cached_property
+    def _callbacks(self) -> Callbacks:
+        """Made when it is known who waits: the window paints before."""
+        from ui.today.callbacks import Callbacks
+
+        callbacks = Callbacks()
+        callbacks.dial_wanted.connect(self._dial_callback)
+        self._main.insertWidget(1, callbacks)
+        return callbacks
 
     @property
     def _book(self) -> Book:
@@ -133,16 +138,10 @@ class Today(Page):
         today = self._clock().date()
         self._title.setText(self.tr("Today"))
         self._day.setText(day_text(today, today))
-        self._score.show_words()
-
-    def _show_nothing_yet(self) -> None:
-        self._callbacks.show_title()
-        self._figures.show_day(self.tr("My figures"), None)
-        self._new.show_nothing()
 
     def _show_what_is_kept(self) -> None:
         today = self._clock().date()
-        self._figures.show_day(self.tr("My figures"), self._book.sums(self._book.me.id, today, today))
+        self._my_day.show_day(self._book.sums(self._book.me.id, today, today))
         self._show_due()
         self._written(self._new.entry.text())
 
@@ -159,7 +158,7 @@ class Today(Page):
 
     def _show_score(self) -> None:
         now = self._clock()
-        self._score.show_score(self._book.appraisal(self._book.me.id, now.date(), now=now))
+        self._my_day.show_score(self._book.appraisal(self._book.me.id, now.date(), now=now))
 
     def _written(self, line: str) -> None:
         self._script = 0
@@ -244,22 +243,14 @@ class Today(Page):
         head.setSpacing(12)
         head.addWidget(self._title)
         head.addWidget(self._day, 1)
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(16)
-        side.addWidget(self._figures)
-        side.addWidget(self._score)
-        side.addStretch(1)
-        self._side.setFixedWidth(_SIDE)
-        main = QVBoxLayout()
-        main.setSpacing(16)
-        main.addWidget(self._new)
-        main.addWidget(self._callbacks)
-        main.addStretch(1)
+        self._main = QVBoxLayout()
+        self._main.setSpacing(16)
+        self._main.addWidget(self._new)
+        self._main.addStretch(1)
         body = QHBoxLayout()
         body.setSpacing(18)
-        body.addLayout(main, 1)
-        body.addWidget(self._side)
+        body.addLayout(self._main, 1)
+        body.addWidget(self._my_day)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(24, 18, 24, 6)
         self._column.setSpacing(14)

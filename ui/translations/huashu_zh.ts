@@ -493,6 +493,13 @@
     </message>
 </context>
 <context>
+    <name>MyDay</name>
+    <message>
+        <source>My figures</source>
+        <translation>我的今天</translation>
+    </message>
+</context>
+<context>
     <name>NewBook</name>
     <message>
         <source>There was a database here before: its backups are here, and this new one is empty. To go back to it, close this window and restore a backup with db restore in the terminal.</source>
@@ -916,10 +923,6 @@
     <message>
         <source>Today</source>
         <translation>今日</translation>
-    </message>
-    <message>
-        <source>My figures</source>
-        <translation>我的今天</translation>
     </message>
     <message>
         <source>Not dialled: %1.</source>
