@@ -3,14 +3,14 @@
 from coach.adherence import adherence
 from coach.call import Call
 from coach.clock import talk_seconds, wrap_up_seconds
-from coach.ending import asks_intent, last_ending, outcome_of
-from coach.events import Amended, Answered, Filled, Finished, Heard, HungUp, Jumped, NoneOfThese
+from coach.ending import asks_intent, intent_of, last_ending, outcome_of
+from coach.events import Answered, Filled, Finished, Heard, HungUp, Jumped, NoneOfThese
 from coach.facts import Facts
 from coach.limits import CUSTOMARY, Limits
 from coach.overcoming import objections_met
 from coach.skimming import skimmed
 from scripts_library.names import name_of_field
-from scripts_library.outcomes import Intent, Outcome
+from scripts_library.outcomes import Outcome
 
 
 def facts(call: Call, *, earlier_dials: int = 0, number_known_empty: bool = False, limits: Limits = CUSTOMARY) -> Facts:
@@ -30,7 +30,7 @@ def facts(call: Call, *, earlier_dials: int = 0, number_known_empty: bool = Fals
     standing = call.position if hang_up is not None else None
     ending = last_ending(call)
     asked, accepted = _wechat(call, outcome)
-    intent = _intent(call, chosen)
+    intent = intent_of(call)
     return Facts(
         day=call.trail[0].at.date(),
         hour=call.trail[0].at.hour,
@@ -71,14 +71,6 @@ def facts(call: Call, *, earlier_dials: int = 0, number_known_empty: bool = Fals
 
 def _hang_up(call: Call) -> HungUp | None:
     return next((event for event in reversed(call.trail) if isinstance(event, HungUp)), None)
-
-
-def _intent(call: Call, outcome: str) -> Intent | None:
-    """The intent as last given; it counts only where the outcome asks for one."""
-    if not asks_intent(call, outcome):
-        return None
-    given = (event.intent for event in reversed(call.trail) if isinstance(event, Finished | Amended))
-    return next((intent for intent in given if intent is not None), None)
 
 
 def _stages_reached(call: Call) -> set[str]:

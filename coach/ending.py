@@ -86,6 +86,14 @@ def outcome_of(call: Call) -> str:
     return next(outcome for outcome in endings if outcome is not None)
 
 
+def intent_of(call: Call) -> Intent | None:
+    """The intent of a finished call as last given; it counts only where the outcome asks for one."""
+    if not asks_intent(call, outcome_of(call)):
+        return None
+    given = (event.intent for event in reversed(call.trail) if isinstance(event, Finished | Amended))
+    return next((intent for intent in given if intent is not None), None)
+
+
 def wanting(call: Call, outcome: str) -> tuple[str, ...]:
     """The fields that an outcome still needs before the call can be finished with it."""
     return missing(call, known_outcome(call, outcome).needs)

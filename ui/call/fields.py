@@ -65,6 +65,11 @@ class Fields(QWidget):
             self._rows[shown[0]].entry.setFocus()
         return bool(shown)
 
+    def drop(self) -> None:
+        """Lets go of what was typed and never taken."""
+        for row in self._rows.values():
+            row.entry.drop()
+
     def settle(self) -> bool:
         """Keeps what is being typed. False where a field that shows cannot take it."""
         kept = [self._rows[field].entry.keep() for field in self._shown]

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from coach.events import Amended
 from coach.limits import CUSTOMARY
 from coach.replay import Replay, replay
 from data.book import Book
@@ -25,6 +24,7 @@ from ui.parts.label import Label
 from ui.review.filter_bar import FilterBar
 from ui.review.filters import Filter, filters
 from ui.review.log_list import LogList
+from ui.review.putting_right import PuttingRight
 from ui.review.replay_pane import ReplayPane
 
 _NARROW = 860
@@ -60,7 +60,7 @@ class Review(Page):
         self._log.stood_on.connect(self._stand_on)
         self._log.opened.connect(self._open)
         self._log.read.connect(self._arrange)
-        self._replay = ReplayPane()
+        self._replay = ReplayPane(clock)
         self._replay.amended.connect(self._amend)
         self._replay.let_go.connect(self.setFocus)
         self._replay.left.connect(self._to_log)
@@ -79,7 +79,7 @@ class Review(Page):
     def leave(self) -> None:
         """What is being composed is committed."""
         self._filters.text.settle()
-        self._replay.amend.reason.settle()
+        self._replay.amend.settle()
         self._from_scores = False
 
     def show_call(self, call_id: str, *, step: str | None = None, card: str | None = None) -> None:
@@ -205,10 +205,10 @@ class Review(Page):
             self.scores_wanted.emit()
         self._arrange()
 
-    def _amend(self, outcome: str, why: str) -> None:
+    def _amend(self, right: PuttingRight, why: str) -> None:
         if self._kept is None:
             return
-        event = Amended(at=self._clock(), by=self._book.me.id, reason=why, outcome=outcome)
+        event = right.event(at=self._clock(), by=self._book.me.id, reason=why)
         try:
             self._kept = self._book.keep(self._kept, event)
         except Refusal as refusal:

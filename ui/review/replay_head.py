@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.call import Call
 from coach.clock import clock_text, talk_seconds, wrap_up_seconds
-from coach.ending import asks_intent, outcome_of
-from coach.events import Amended, Finished, Noted
+from coach.ending import intent_of, outcome_of
+from coach.events import Finished, Noted
 from coach.limits import Limits
 from coach.overcoming import objections_met
 from coach.replay import Replay
-from scripts_library.outcomes import Intent
 from ui.language import listed
 from ui.parts.elided import Elided
 from ui.parts.flow import Flow
@@ -65,7 +64,7 @@ class ReplayHead(QWidget):
         """Shows a call, judged as it was counted; `agent` is empty where it is one's own."""
         call = told.call
         self._who.setText(who)
-        self._amend.setVisible(can_amend)
+        self.show_amend(shown=can_amend)
         self._amend.show_words(self.tr("Put right"), key="E")
         self._back.show_words(self.tr("Back"), key="Esc")
         self._when.setText("    ".join(part for part in self._parts(call, agent, now) if part))
@@ -82,6 +81,10 @@ class ReplayHead(QWidget):
         note = self._noted(call)
         self._note.setVisible(bool(note))
         self._note.setText(self.tr("Note: %1").replace("%1", note))
+
+    def show_amend(self, *, shown: bool) -> None:
+        """Whether the call can be put right and is not being put right already."""
+        self._amend.setVisible(shown)
 
     def show_way_back(self, *, shown: bool) -> None:
         """Whether there is a log to go back to that does not show beside the replay."""
@@ -105,13 +108,10 @@ class ReplayHead(QWidget):
             self._outcome.show_word("attention", self.tr("not finished"), spoken_sign="", tone="warning", bold=True)
             return
         outcomes = call.release.outcomes
-        ended = outcome_of(call)
-        outcome = outcomes.outcomes[ended]
-        intent, tags = _intent_and_tags(call)
-        grade = ""
-        if intent is not None and asks_intent(call, ended):  # of a call put right to a refusal none counts
-            grade = f"{intent} {outcomes.intents.get(intent, '')}".strip()
-        words = listed([part for part in (outcome.title, grade, *tags) if part])
+        outcome = outcomes.outcomes[outcome_of(call)]
+        intent = intent_of(call)
+        grade = "" if intent is None else f"{intent} {outcomes.intents.get(intent, '')}".strip()
+        words = listed([part for part in (outcome.title, grade, *_tags(call)) if part])
         won = outcome.result == "success"
         self._outcome.show_word("check" if won else "ring", words, spoken_sign="", bold=True)
 
@@ -139,14 +139,5 @@ class ReplayHead(QWidget):
         return call.note
 
 
-def _intent_and_tags(call: Call) -> tuple[Intent | None, tuple[str, ...]]:
-    """The intent and the tags of a finished call as they now stand."""
-    intent: Intent | None = None
-    tags: tuple[str, ...] = ()
-    for event in call.trail:
-        match event:
-            case Finished():
-                intent, tags = event.intent, event.tags
-            case Amended() if event.intent is not None:
-                intent = event.intent
-    return intent, tags
+def _tags(call: Call) -> tuple[str, ...]:
+    return next((event.tags for event in call.trail if isinstance(event, Finished)), ())

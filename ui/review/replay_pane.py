@@ -1,4 +1,4 @@
-"""The replay: every line as it stood on the screen, one below the other, and putting the outcome right."""
+"""The replay: every line as it stood on the screen, one below the other, and putting the call right."""
 
 from datetime import datetime
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coach.limits import Limits
 from coach.replay import Happened, Replay
 from ui.parts.card import Card
+from ui.parts.clock import Clock
 from ui.parts.line import Line
 from ui.parts.scrolled import scrolled
 from ui.review.amend_pane import AmendPane
@@ -18,15 +19,15 @@ from ui.review.telling import told as said_of
 
 
 class ReplayPane(Card):
-    """Says `amended` with the outcome and the reason, `let_go` when it gives the keyboard back, `left` where the
+    """Says `amended` with what is put right and the reason, `let_go` when it gives the keyboard back, `left` where the
     replay is to be left.
     """
 
-    amended = Signal(str, str)
+    amended = Signal(object, str)
     let_go = Signal()
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Clock) -> None:
         super().__init__(margins=(10, 10), gap=4)
         self.setObjectName("replay")
         self._told: Replay | None = None
@@ -36,14 +37,14 @@ class ReplayPane(Card):
         self.head = ReplayHead()
         self.head.amend_wanted.connect(self.open_amend)
         self.head.left.connect(self.left)
-        self.amend = AmendPane()
+        self.amend = AmendPane(clock)
         self.amend.confirmed.connect(self.amended)
         self.amend.left.connect(self.close_amend)
         self._area = scrolled(QWidget())
         self.rows.addWidget(self.head)
         self.rows.addSpacing(4)
         self.rows.addWidget(Line())
-        self.rows.addWidget(self.amend)
+        self.rows.addWidget(self.amend, 1)
         self.rows.addWidget(self._area, 1)
         self.amend.hide()
 
@@ -83,10 +84,11 @@ class ReplayPane(Card):
             QTimer.singleShot(0, self._views[line], self._reveal)
 
     def open_amend(self) -> None:
-        """Opens the way to put the outcome right."""
+        """Opens the way to put the call right."""
         if self._told is not None and self._can_amend:
             self.amend.show_call(self._told.call, narrow=self.width() < 520)
             self.amend.show()
+            self.head.show_amend(shown=False)
             self._area.hide()
 
     def close_amend(self) -> None:
@@ -94,6 +96,7 @@ class ReplayPane(Card):
         if not self.amend.isHidden():
             self.let_go.emit()
         self.amend.hide()
+        self.head.show_amend(shown=self._can_amend)
         self._area.show()
 
     def take(self, key: str) -> bool:

@@ -24,6 +24,7 @@ from coach.events import (
 )
 from coach.replay import Happened
 from scripts_library.objections import Technique
+from scripts_library.outcomes import Intent
 from scripts_library.release import Release
 from scripts_library.values.written import read_written
 from ui.language import listed
@@ -87,7 +88,7 @@ def told(release: Release, happened: Happened, day: date) -> str:
         case Finished() as finished:
             return _finished(release, finished)
         case Amended() as amended:
-            return _amended(release, amended)
+            return _amended(release, amended, day)
         case what:
             return QCoreApplication.translate("telling", str(_PLAIN[type(what)])) if type(what) in _PLAIN else ""
 
@@ -110,16 +111,23 @@ def erased() -> str:
 def _finished(release: Release, finished: Finished) -> str:
     parts = [release.outcomes.outcomes[finished.outcome].title]
     if finished.intent is not None:
-        parts.append(f"{finished.intent} {release.outcomes.intents.get(finished.intent, '')}".strip())
+        parts.append(_grade(release, finished.intent))
     return _put(QCoreApplication.translate("telling", "Outcome: %1"), listed([*parts, *finished.tags]))
 
 
-def _amended(release: Release, amended: Amended) -> str:
+def _grade(release: Release, intent: Intent) -> str:
+    return f"{intent} {release.outcomes.intents.get(intent, '')}".strip()
+
+
+def _amended(release: Release, amended: Amended, day: date) -> str:
     why = _or_erased(amended.reason)
-    if amended.outcome is None:
+    changed = [] if amended.outcome is None else [release.outcomes.outcomes[amended.outcome].title]
+    if amended.intent is not None:
+        changed.append(_grade(release, amended.intent))
+    changed += [_captured(release, name, text, day) for name, text in amended.values.items()]
+    if not changed:
         return _put(QCoreApplication.translate("telling", "Put right: %1"), why)
-    title = release.outcomes.outcomes[amended.outcome].title
-    return _put(QCoreApplication.translate("telling", "Put right: it was “%1”."), title) + f" {why}"
+    return _put(QCoreApplication.translate("telling", "Put right: it was “%1”."), listed(changed)) + f" {why}"
 
 
 def _captured(release: Release, name: str, text: str | None, day: date) -> str:

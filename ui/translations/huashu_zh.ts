@@ -4,6 +4,14 @@
 <context>
     <name>AmendPane</name>
     <message>
+        <source>Needed for: %1</source>
+        <translation>%1还需要</translation>
+    </message>
+    <message>
+        <source>What was captured</source>
+        <translation>记下来的内容</translation>
+    </message>
+    <message>
         <source>Why is it put right?</source>
         <translation>为什么要更正？</translation>
     </message>
@@ -16,12 +24,16 @@
         <translation>不改了</translation>
     </message>
     <message>
-        <source>say why first</source>
-        <translation>先写原因</translation>
+        <source>another outcome, intent or field first</source>
+        <translation>先改结果、意向或内容</translation>
     </message>
     <message>
-        <source>another outcome first</source>
-        <translation>先选另一个结果</translation>
+        <source>Still needed: %1</source>
+        <translation>还没填：%1</translation>
+    </message>
+    <message>
+        <source>say why first</source>
+        <translation>先写原因</translation>
     </message>
     <message>
         <source>Put right</source>

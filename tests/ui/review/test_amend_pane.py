@@ -8,6 +8,7 @@ from coach.ending import possible_outcomes
 from scripts_library.script import Field
 from tests.shipped_calls import shipped_call
 from tests.ui.visitor import REFUSED
+from ui.clock import now
 from ui.parts.key_button import KeyButton
 from ui.review.amend_pane import AmendPane
 
@@ -22,7 +23,7 @@ def test_what_another_script_could_end_with_is_gone(qtbot: QtBot) -> None:
     sold = {name: Field(title=name, type="number") for name in ("deal_units", "deal_amount")}
     script = usual.release.script
     selling = replace(usual.release, script=replace(script, fields=script.fields | sold))
-    pane = AmendPane()
+    pane = AmendPane(now)
     qtbot.addWidget(pane)
     pane.show()
     pane.show_call(Call.replayed(selling, usual.trail), narrow=False)

@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 
-from coach.ending import outcome_of
+from coach.ending import intent_of, last_ending, outcome_of
 from coach.events import Amended
 from coach.limits import Limits
 from data.book import Book
@@ -58,6 +59,12 @@ def lines(visitor: Visitor) -> list[LineView]:
 
 def texts(visitor: Visitor) -> list[str]:
     return [one.text() for one in visitor.page.findChildren(Label) if one.isVisible()]
+
+
+def focus() -> str:
+    """The name of what has the keyboard."""
+    widget = QApplication.focusWidget()
+    return widget.objectName() if widget is not None else ""
 
 
 def choose(visitor: Visitor, words: str) -> None:
@@ -286,19 +293,104 @@ def test_the_keys_are_the_logs_again_once_nothing_is_put_right(log: Comes) -> No
     assert here.is_shown("amend_pane")
 
 
-def test_an_outcome_that_still_needs_something_is_refused_with_what(log: Comes, book: Book) -> None:
+def test_an_outcome_is_put_right_with_the_fields_that_it_needs(log: Comes, book: Book, clock: Clock) -> None:
     here = log()
     here.press(KEY.Key_Down)  # the refused call has no appointment to keep
     refused = book.calls(limit=2)[1].id
     here.click("amend")
     here.click("outcome_appointment")
+    assert focus() == "amend_meeting_day"
+    here.write("明天")
+    here.press(KEY.Key_Return)
+    here.write("下午三点")
+    here.press(KEY.Key_Return)
+    here.write("客户公司")
+    here.press(KEY.Key_Return)
+    assert not here.shown("amend_save").isEnabled()
+    here.write("朝阳路1号")
+    here.press(KEY.Key_Return)
+    assert focus() == "amend_reason"  # the mobile is known
     here.write("其实约好了")
-    here.click("amend_save")
     assert outcome_of(book.call(refused).call) == "not-interested"
-    assert "还差" in here.said()
-    assert here.is_shown("amend_pane")
+    here.press(KEY.Key_Return)
+    call = book.call(refused).call
+    ending = last_ending(call)
+    assert outcome_of(call) == "appointment"
+    assert ending.promised is not None
+    assert f"{ending.promised.due_at:%m-%d %H:%M}" == f"{clock() + timedelta(days=1):%m-%d} 15:00"
+    assert here.shown("replay_outcome").accessibleName().startswith("约到")
+    assert any("朝阳路1号" in one for one in texts(here) if one.startswith("更正为"))
+    assert not here.is_shown("amend_pane")
+
+
+def test_without_what_it_needs_an_outcome_is_not_put_right(log: Comes, book: Book) -> None:
+    here = log()
+    here.press(KEY.Key_Down)
+    refused = book.calls(limit=2)[1].id
+    here.click("amend")
+    here.click("outcome_appointment")
+    here.write("不是一天")
+    here.shown("amend_reason").setFocus()
+    here.write("其实约好了")
+    here.press(KEY.Key_Return)
+    assert focus() == "amend_meeting_day"
+    assert here.is_shown("amend_meeting_day_reason")
+    assert outcome_of(book.call(refused).call) == "not-interested"
     here.click("amend_cancel")
     assert not here.is_shown("amend_pane")
+    here.press("e")
+    here.click("outcome_appointment")
+    assert not here.is_shown("amend_meeting_day_reason")  # what was given up is not there again
+    day = here.shown("amend_meeting_day")
+    assert isinstance(day, QLineEdit)
+    assert day.text() == ""
+
+
+def test_an_intent_alone_is_put_right(log: Comes, book: Book) -> None:
+    here = log()
+    newest = book.calls(limit=1)[0].id
+    here.press("e", "a")
+    here.write("听录音，近期就要")
+    here.press(KEY.Key_Return)
+    call = book.call(newest).call
+    assert (outcome_of(call), intent_of(call)) == ("appointment", "A")
+    facts = book.facts(newest)
+    assert facts is not None
+    assert facts.intent == "A"
+    assert "更正为「A 近期可成交」。 听录音，近期就要" in texts(here)
+
+
+def test_a_field_alone_is_put_right_as_it_was_said_in_the_call(log: Comes, book: Book, clock: Clock) -> None:
+    here = log()
+    newest = book.calls(limit=1)[0].id
+    before = last_ending(book.call(newest).call).promised
+    assert before is not None
+    clock.pass_by(3600)
+    here.press("e", KEY.Key_Tab)
+    assert focus() == "amend_meeting_day"
+    here.press(KEY.Key_Tab)
+    here.write("下午四点")
+    here.press(KEY.Key_Return)
+    assert focus() == "amend_reason"
+    here.write("钟点记错了")
+    here.press(KEY.Key_Return)
+    call = book.call(newest).call
+    now = last_ending(call).promised
+    assert now is not None
+    assert (now.due_at.date(), now.due_at.hour) == (before.due_at.date(), 16)
+    assert outcome_of(call) == "appointment"
+
+
+def test_where_nothing_is_another_nothing_is_put_right(log: Comes, book: Book) -> None:
+    here = log()
+    newest = book.calls(limit=1)[0].id
+    here.press("e")
+    for name in ("intent_A", "intent_A", "outcome_not-interested", "outcome_appointment"):
+        here.click(name)
+    here.write("没什么")
+    here.press(KEY.Key_Return)
+    assert book.call(newest).call.trail[-1].kind == "finished"
+    assert not here.shown("amend_save").isEnabled()
 
 
 def test_a_call_of_another_day_can_be_put_right_only_by_whom_the_book_allows(
@@ -369,3 +461,13 @@ def test_the_language_changes_in_place(log: Comes) -> None:
     assert isinstance(chip, KeyButton)
     assert chip.text() == "Outcome"
     assert any(text.startswith("Customer: ") for text in texts(here))
+
+
+def test_in_the_small_window_what_has_the_keyboard_is_in_sight(log: Comes, qtbot: QtBot) -> None:
+    here = log()
+    here.shrink()
+    here.press(KEY.Key_Down, KEY.Key_Return, "e", "1")
+    day = here.shown("amend_meeting_day")
+    assert day.hasFocus()
+    qtbot.waitUntil(lambda: day.visibleRegion().boundingRect().height() == day.height())
+    assert not here.is_shown("amend")  # it is being put right already
