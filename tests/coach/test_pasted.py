@@ -2,6 +2,7 @@
 
 from itertools import permutations
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,6 +49,16 @@ def test_in_any_order_with_anything_between(order: tuple[str, ...], between: str
         ),
         ("John Smith 13812345678", PastedCustomer(name="John Smith", phone="13812345678")),
         ("13812345678", PastedCustomer(phone="13812345678")),
+        ("李大为 介绍 王伟 13812345678", WANG),
+        ("王伟 李大为 介绍 13812345678", WANG),
+        ("13812345678 王伟 李大为 推荐的客户", WANG),
+        ("王伟 介绍人 李大为 13812345678", WANG),
+        ("李大为13987654321介绍王伟13812345678", msgspec.structs.replace(WANG, notes="13987654321")),
+        ("李大为 139-8765-4321 推荐 王伟 13812345678", msgspec.structs.replace(WANG, notes="139-8765-4321")),
+        ('"王伟","13812345678","李大为介绍"', WANG),
+        ("😊王伟❤️ 13812345678 李大为介绍👍", msgspec.structs.replace(WANG, notes="😊 ❤️ 👍")),
+        ("王伟\u200b 13812345678 李大为介绍\u200b", WANG),
+        ("Sean O'Brien 13812345678", PastedCustomer(name="Sean O'Brien", phone="13812345678")),
         ("", PastedCustomer()),
     ],
 )
