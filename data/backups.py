@@ -104,7 +104,8 @@ def back_up(path: Path, key: Key, *, at: datetime) -> Backup:
         raise DiskFull(folder) from error
     finally:
         for left in _parts(fresh):
-            left.unlink(missing_ok=True)
+            with suppress(OSError):  # where the folder is closed to us nothing was left
+                left.unlink()
     _thin(path, at)
     return Backup(kept, moment, size)
 
@@ -211,4 +212,5 @@ def _thin(path: Path, at: datetime) -> None:
     stay = kept_of(backup.at for backup in backups)
     for backup in backups:
         if backup.at not in stay:
-            backup.path.unlink(missing_ok=True)
+            with suppress(OSError):  # gone meanwhile, or open in another program: the next backup thins again
+                backup.path.unlink()

@@ -113,6 +113,19 @@ def test_the_lock_for_development_holds_the_other_one_whole(
     }
 
 
+def test_no_lock_brings_pandas(runtime: dict[str, Pin], development: dict[str, Pin]) -> None:
+    assert "sqlite-utils" in runtime  # which would load it wherever it is installed
+    assert not {"pandas", "numpy"} & {*runtime, *development}
+
+
+def test_of_all_that_qt_says_only_two_lines_of_its_offscreen_plugin_are_passed_over(repository: Path) -> None:
+    told = tomllib.loads((repository / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["pytest"]["ini_options"]
+    assert told["qt_log_level_fail"] == "WARNING"
+    assert len(told["qt_log_ignore"]) == 2
+    assert all(line.startswith("^This plugin does not support ") for line in told["qt_log_ignore"])
+    assert told["filterwarnings"] == ["error"]
+
+
 def test_pyside6_stays_below_the_release_that_loses_references(
     wanted: list[Requirement], runtime: dict[str, Pin]
 ) -> None:

@@ -45,6 +45,17 @@ def open_beside_a_closed_log(folder: Path) -> None:
     files.open().close()
 
 
+def back_up_into_a_closed_folder(folder: Path) -> None:
+    """Make a backup where this user may not enter the folder of the backups."""
+    files = Files.under(folder)
+    files.open().close()
+    without_rights()
+    with files.open() as book:
+        made = book.back_up(at=at(0))
+        made.path.parent.chmod(0o000)
+        book.back_up(at=at(60))
+
+
 def restore_without_rights(folder: Path) -> None:
     """Restore the newest backup, which this user may not read."""
     from data.backups import backups_of, restore

@@ -309,6 +309,17 @@ def test_a_read_only_folder(reachable: Path, in_a_child: InAChild) -> None:
         _given_away(reachable, 0o755)
 
 
+def test_a_folder_of_backups_that_cannot_be_entered(reachable: Path, in_a_child: InAChild) -> None:
+    Files.under(reachable).create()[0].close()
+    _given_away(reachable, 0o755)
+    backups = reachable / "data" / "backups"
+    try:
+        assert in_a_child("back_up_into_a_closed_folder", reachable) == ["data:read_only"]
+    finally:
+        backups.chmod(0o755)
+    assert len(list(backups.iterdir())) == 1  # the one that was made while it was open
+
+
 def test_a_read_only_file(reachable: Path, in_a_child: InAChild) -> None:
     files = Files.under(reachable)
     files.create()[0].close()

@@ -7,7 +7,9 @@ import sys
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
+from coach.events import AnyEvent
 from data.book import Book
 from data.kept_call import KeptCall
 from data.refusals import BookRefusal
@@ -20,21 +22,24 @@ REFUSED_ONCE = -1  # said in the place of a number of events where one was refus
 class Task(msgspec.Struct, frozen=True, kw_only=True):
     """What to play: the calls that were cut off, then new ones, by their place among those that ship.
 
-    `too_early` is the fault that must be caught: each step is said to be kept before it is.
+    `too_early` and `goes_on` are the faults that must be caught: each step is said to be kept before it is, and one
+    that was refused is passed over as if it had been kept.
     """
 
     folder: str
     calls: tuple[int, ...]
     too_early: bool = False
+    goes_on: bool = False
 
 
 class Player:
     """Plays on one book."""
 
-    def __init__(self, book: Book, says: Path, *, too_early: bool) -> None:
+    def __init__(self, book: Book, says: Path, *, too_early: bool, goes_on: bool) -> None:
         self._book = book
         self._says = os.open(says, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         self._too_early = too_early
+        self._goes_on = goes_on
 
     def play(self, call: ShippedCall) -> None:
         """One new call from beginning to end, with somebody who was not called before."""
@@ -59,9 +64,12 @@ class Player:
                 kept = self._book.keep(kept, event)
             except BookRefusal:
                 self._say(kept.id, REFUSED_ONCE)
-                kept = self._book.keep(kept, event)
+                kept = self._passed_over(kept, event) if self._goes_on else self._book.keep(kept, event)
             if not self._too_early:
                 self._say(kept.id, len(kept.call.trail))
+
+    def _passed_over(self, kept: KeptCall, event: AnyEvent) -> KeptCall:
+        return replace(kept, call=kept.call.then(event))
 
     def _say(self, call: str, events: int) -> None:
         # With a system call that the store does not use, so that killing it at its own never hits this one.
@@ -73,7 +81,7 @@ def play(task: Task) -> int:
     folder = Path(task.folder)
     try:
         with open_book(folder) as book:
-            player = Player(book, folder / "kept", too_early=task.too_early)
+            player = Player(book, folder / "kept", too_early=task.too_early, goes_on=task.goes_on)
             for kept in book.open_calls():
                 player.play_on(kept)
             for number in task.calls:
