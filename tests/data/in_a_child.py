@@ -48,11 +48,10 @@ def open_beside_a_closed_log(folder: Path) -> None:
 def back_up_into_a_closed_folder(folder: Path) -> None:
     """Make a backup where this user may not enter the folder of the backups."""
     files = Files.under(folder)
-    files.open().close()
+    with files.open() as book:
+        book.back_up(at=at(0)).path.parent.chmod(0o000)
     without_rights()
     with files.open() as book:
-        made = book.back_up(at=at(0))
-        made.path.parent.chmod(0o000)
         book.back_up(at=at(60))
 
 
@@ -187,6 +186,7 @@ COMMANDS: Mapping[str, Callable[[Path], None]] = {
         create_where_only_the_log_has_room,
         back_up_on_a_full_disk,
         back_up,
+        back_up_into_a_closed_folder,
         restore_the_newest,
         restore_on_a_full_disk,
         play_on_a_full_disk,
