@@ -5,7 +5,7 @@ from coach.call import Call
 from coach.clock import talk_seconds, wrap_up_seconds
 from coach.ending import asks_intent, intent_of, last_ending, outcome_of
 from coach.events import Answered, Filled, Finished, Heard, HungUp, Jumped, NoneOfThese
-from coach.facts import Facts
+from coach.facts import NOT_DIALLED, Facts
 from coach.limits import CUSTOMARY, Limits
 from coach.overcoming import objections_met
 from coach.skimming import skimmed
@@ -36,7 +36,7 @@ def facts(call: Call, *, earlier_dials: int = 0, number_known_empty: bool = Fals
         hour=call.trail[0].at.hour,
         outcome=chosen,
         result=outcome.result,
-        dial=int(earlier_dials < limits.dials_a_day and not number_known_empty),
+        dial=int(chosen != NOT_DIALLED and earlier_dials < limits.dials_a_day and not number_known_empty),
         answered=int(any(isinstance(event, Answered) for event in call.trail)),
         contact=int(contact),
         right_party=int(contact and outcome.right_party),

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from coach.capturing import captured, missing, resolved, titles
 from coach.events import Amended, Deal, Finished, Promised
+from coach.facts import NOT_DIALLED
 from coach.refusals import NeedsMissing, NotOffered
 from scripts_library.outcomes import Intent, Outcome
 from scripts_library.script import FieldType
@@ -27,14 +28,17 @@ _FEN = 100
 def possible_outcomes(call: Call) -> Mapping[str, Outcome]:
     """The outcomes that a call can end with: none that needs what the script has no field for.
 
-    Where nobody answered, it is one without contact: there was nobody to refuse or to agree.
+    Where nobody answered, it is one without contact: there was nobody to refuse or to agree. Where somebody did, the
+    dial cannot be taken back.
     """
     fields, outcomes = call.release.script.fields, call.release.outcomes.outcomes
     unanswered = not call.path and call.phase in {"hung_up", "finished"}
     return {
         name: told
         for name, told in outcomes.items()
-        if fields.keys() >= set(told.needs) and not (unanswered and told.contact)
+        if fields.keys() >= set(told.needs)
+        and not (unanswered and told.contact)
+        and not (call.path and name == NOT_DIALLED)
     }
 
 

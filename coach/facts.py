@@ -8,6 +8,8 @@ from coach.events import Deal, HangsUp, Promised
 from scripts_library.objections import Technique
 from scripts_library.outcomes import Intent, Result
 
+NOT_DIALLED = "not-dialled"  # the outcome by which a dial is taken back: a slip, and no dial at all
+
 
 class ObjectionFact(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One raise of an objection card that counts: the technique of its last answer, and all that were tried."""
@@ -59,6 +61,11 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     missed_musts: tuple[str, ...] = ()
     promised: Promised | None = None
     deal: Deal | None = None
+
+    @property
+    def dialled(self) -> bool:
+        """Whether the number was dialled at all; a call that was taken back before counts nowhere."""
+        return self.outcome != NOT_DIALLED
 
     @property
     def raised(self) -> int:

@@ -108,6 +108,8 @@ def card_sums(facts: Facts) -> Mapping[tuple[str, Technique], CardSum]:
 
 
 def _call_sum(facts: Facts) -> CallSum:
+    if not facts.dialled:
+        return CallSum()
     deal = facts.deal
     return CallSum(
         calls=1,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
+from coach.facts import NOT_DIALLED
 from data.customer import Customer
 from data.ids import as_bytes
 from data.opened import Opened
@@ -34,8 +35,9 @@ class CallNames(Opened):
 
     def _last_call(self, customer: Customer) -> dict[str, str]:
         row = self._store.row(
-            "SELECT outcome, day FROM calls WHERE customer = ? AND state = 'finished' ORDER BY id DESC LIMIT 1",
-            (as_bytes(customer.id),),
+            "SELECT outcome, day FROM calls WHERE customer = ? AND state = 'finished' AND outcome != ?"
+            " ORDER BY id DESC LIMIT 1",
+            (as_bytes(customer.id), NOT_DIALLED),
         )
         return {} if row is None else {"last_call.outcome": row[0], "last_call.day": row[1]}
 

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from coach.call import Call
 from coach.events import Amended, AnyEvent, Dialled, Finished, HungUp, Unanswered
+from coach.facts import NOT_DIALLED
 from data.customer import Customer
 from data.customers import do_not_call_since
 from data.ending import INTERRUPTED, amend, finish
@@ -166,10 +167,16 @@ def _insert(db: Connection, kept: KeptCall) -> None:
 def _earlier_dials(db: Connection, customer: Customer, at: datetime) -> int:
     """How often this number has been dialled on this day, under whichever name."""
     dialled = db.execute(
-        "SELECT count(*) FROM calls WHERE day = :day AND id > :today AND customer IN (SELECT :id UNION"
+        "SELECT count(*) FROM calls WHERE day = :day AND id > :today AND outcome IS NOT :slip AND customer IN"
+        " (SELECT :id UNION"
         " SELECT other.id FROM customers JOIN customers AS other ON other.number = customers.number"
         " WHERE customers.id = :id AND customers.number != '')",
-        {"day": str(at.date()), "today": from_moment(at - _A_DAY), "id": as_bytes(customer.id)},
+        {
+            "day": str(at.date()),
+            "today": from_moment(at - _A_DAY),
+            "slip": NOT_DIALLED,
+            "id": as_bytes(customer.id),
+        },
     ).fetchone()
     return 0 if dialled is None else int(dialled[0])
 

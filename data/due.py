@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from coach.facts import NOT_DIALLED
 from coach.limits import Limits
 from coach.promises import Promise
 from data.customer import Customer
@@ -58,7 +59,8 @@ class Due(Promises, Customers):
     def _last_dials(self, customers: Sequence[bytes]) -> Mapping[bytes, bytes]:
         """The last call to each of these customers, who have all been called."""
         marks = ", ".join("?" * len(customers))
-        return dict(self._store.rows(f"{_LAST} WHERE customer IN ({marks}) GROUP BY customer", customers))
+        dialled = f"{_LAST} WHERE customer IN ({marks}) AND outcome IS NOT ? GROUP BY customer"
+        return dict(self._store.rows(dialled, [*customers, NOT_DIALLED]))
 
 
 def _urgency(one: DueCallback, now: datetime, limits: Limits) -> tuple[int, float]:

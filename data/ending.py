@@ -45,7 +45,10 @@ def finish(store: Store, kept: KeptCall, event: Finished) -> KeptCall:
         )
         sums.enter(db, found, agent=agent, release=release_number(db, call.release.digest), campaign=kept.campaign)
         keep_promise(db, kept, call, in_force)
-        settle(db, kept, call.trail[0].at, found)
+        if found.dialled:
+            settle(db, kept, call.trail[0].at, found)
+        else:
+            settle_all(db, kept)  # what its beginning had settled waits again
         found_out = _found_out(call)
         if kept.customer is not None and found_out:
             learn(db, as_bytes(kept.customer), found_out)

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Literal
 
 from coach.appraisal.working_days import days_off
+from coach.facts import NOT_DIALLED
 from coach.promises import Excuse, Promise, PromiseSum, Span, State, excuse, promise_sum, state
 from data.ids import as_bytes, as_text, from_moment
 from data.periods import Periods
@@ -128,8 +129,8 @@ class Promises(Periods):
         """The calls of an agent that may have gone on at a moment from the first to the last, by id."""
         rows = self._store.rows(
             "SELECT id, started_at, hung_up_at FROM calls WHERE agent = ? AND id BETWEEN ? AND ?"
-            " AND hung_up_at IS NOT NULL ORDER BY id",
-            (agent, _earliest(first), _latest(last)),
+            " AND hung_up_at IS NOT NULL AND outcome IS NOT ? ORDER BY id",
+            (agent, _earliest(first), _latest(last), NOT_DIALLED),
         )
         return [(key, Span(datetime.fromisoformat(start), datetime.fromisoformat(end))) for key, start, end in rows]
 

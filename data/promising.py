@@ -27,17 +27,23 @@ _A_DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Dial:
-    """One call to a customer, as promises see it: was the customer spoken to, and what was promised."""
+    """One call to a customer, as promises see it: was the customer spoken to, and what was promised.
+
+    One that was taken back before the number was dialled settles nothing.
+    """
 
     call: bytes
     at: datetime
     spoken: bool = False
     promised: Promised | None = None
+    dialled: bool = True
 
     @classmethod
     def of(cls, call: bytes, at: datetime, found: Facts | None) -> Self:
         """A call that was dialled at a moment; its facts are None while it is open."""
-        return cls(call, at) if found is None else cls(call, at, bool(found.right_party), found.promised)
+        if found is None:
+            return cls(call, at)
+        return cls(call, at, bool(found.right_party), found.promised, dialled=found.dialled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,7 @@ def standing(made: Standing, dials: Iterable[Dial]) -> Standing:
     if made.came_at is not None:
         one = after_visit(one, made.came_at)
     for dial in dials:
-        if dial.at < one.made_at or dial.call == made.call:
+        if dial.at < one.made_at or dial.call == made.call or not dial.dialled:
             continue
         after = after_dial(one, dial.at, made.limits)
         if dial.spoken:

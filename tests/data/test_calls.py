@@ -222,6 +222,20 @@ def test_the_dials_of_a_day_to_one_number_are_counted(book: Book, customer: Cust
     assert book.check().right
 
 
+def test_a_dial_that_is_taken_back_counts_nowhere(book: Book, customer: Customer) -> None:
+    release = book.publish(version(SMALL, "slip", not_dialled="no-answer"), at=BEGINS)
+    unanswered(book, begun(book, customer=customer, release=release))
+    before = book.sums(book.me.id, BEGINS.date(), BEGINS.date())
+    slip = unanswered(book, begun(book, customer=customer, release=release, at=at(600)), why="not-dialled")
+    assert book.sums(book.me.id, BEGINS.date(), BEGINS.date()) == before
+    assert (before.calls, before.dials) == (1, 1)
+    assert book.call_names(customer, at(900))["last_call.outcome"] == "no-answer"
+    again = begun(book, customer=customer, release=release, at=at(1200))
+    assert (slip.earlier_dials, again.earlier_dials) == (1, 1)
+    assert book.calls()[1].outcome == "not-dialled"  # kept and shown all the same
+    assert book.check().right
+
+
 def test_a_number_known_to_be_empty_counts_no_dial(book: Book, customer: Customer) -> None:
     release = book.publish(version(SMALL, "empty", empty_number="no-answer"), at=BEGINS)
     first = unanswered(book, begun(book, customer=customer, release=release), why="empty-number")

@@ -22,9 +22,9 @@ from data.promises import KeptPromise
 from data.promising import Dial, Standing, dials_of, read_promises, standing
 from data.refusals import NotAllowed, NotFound
 from scripts_library.appraisal_plan import AppraisalPlan, EntryKind, Item, Section
-from tests.data.floor import Files, appointed, begun, called_back, later, talked, unanswered
+from tests.data.floor import Files, appointed, begun, called_back, later, talked, unanswered, version
 from tests.data.test_by_key import asked
-from tests.strategies.small import BEGINS, ZONE, at
+from tests.strategies.small import BEGINS, SMALL, ZONE, at
 
 DAY = BEGINS.date()
 THREE = datetime(2026, 1, 5, 15, tzinfo=ZONE)
@@ -71,6 +71,20 @@ def test_a_talk_before_its_hour_moves_a_callback(book: Book, made: KeptCall, cus
     assert (new.call, new.state) == (again.id, "waiting")
     assert book.promise_sums(book.me.id, DAY, DAY, now=EVENING) == {DAY: PromiseSum()}
     assert [one.call for one in book.promises(now=EVENING, waiting=True)] == [again.id]
+    assert book.check().right
+
+
+def test_a_dial_that_is_taken_back_settles_nothing(book: Book, made: KeptCall, customer: Customer) -> None:
+    release = book.publish(version(SMALL, "slip", not_dialled="no-answer"), at=BEGINS)
+    slip = begun(book, customer=customer, release=release, at=THREE)
+    assert only(book).state == "kept"  # as far as anybody knows yet
+    assert book.callbacks_to_make(now=THREE + timedelta(minutes=1)) == ()
+    slip = unanswered(book, slip, why="not-dialled")
+    assert [one.call for one in book.callbacks_to_make(now=THREE + timedelta(minutes=1))] == [made.id]
+    assert (only(book).state, only(book).settled_by) == ("missed", None)
+    assert book.check().right
+    book.keep(slip, Amended(at=later(slip, 60), by="", reason="拨了，没人接", outcome="no-answer"))
+    assert (only(book).state, only(book).settled_by) == ("kept", slip.id)
     assert book.check().right
 
 

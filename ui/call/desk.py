@@ -24,6 +24,7 @@ from coach.events import (
     WentBack,
     WentOn,
 )
+from coach.facts import NOT_DIALLED
 from coach.hanging_up import customer_hangs_up
 from data.kept_call import KeptCall
 from scripts_library.outcomes import Counts, Intent
@@ -97,9 +98,11 @@ class Desk(QObject):
 
     def unanswered(self, number: int) -> None:
         """Nobody to talk to: the dial is kept and the call is over."""
-        why = UNANSWERED[number - 1]
-        if self._happens(Unanswered(at=self._clock(), why=why), silent=True) and not self.finish(why):
-            self.changed.emit()
+        self._ends_unheard(UNANSWERED[number - 1])
+
+    def take_back(self) -> None:
+        """It was a slip: the number was never dialled, and the call counts nowhere."""
+        self._ends_unheard(NOT_DIALLED)
 
     def heard(self, number: int) -> None:
         """The customer gave this reply."""
@@ -198,6 +201,10 @@ class Desk(QObject):
         kept, self._kept = self._kept, None
         self.finished.emit(kept)
         return True
+
+    def _ends_unheard(self, why: str) -> None:
+        if self._happens(Unanswered(at=self._clock(), why=why), silent=True) and not self.finish(why):
+            self.changed.emit()
 
     def _happens(self, event: AnyEvent, *, silent: bool = False) -> bool:
         """Keeps an event; what shows afterwards is durable."""

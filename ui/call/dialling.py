@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from coach.call import Call
+from coach.facts import NOT_DIALLED
 from scripts_library.values.phones import grouped
 from ui.call.desk import UNANSWERED
 from ui.call.known_names import name_of, text_of
@@ -24,10 +25,13 @@ _NARROW = 560
 
 
 class Dialling(QWidget):
-    """Says `answered`, `unanswered` with the number of the reason, `copied` once the number is on the clipboard."""
+    """Says `answered`, `unanswered` with the number of the reason, `taken_back` where nothing was dialled after all,
+    `copied` once the number is on the clipboard.
+    """
 
     answered = Signal()
     unanswered = Signal(int)
+    taken_back = Signal()
     copied = Signal()
 
     def __init__(self, seen: Seen) -> None:
@@ -36,6 +40,7 @@ class Dialling(QWidget):
         self.deeds: Deeds = {
             **{str(number): seen.once_seen(partial(self.unanswered.emit, number)) for number in numbers},
             "enter": seen.once_seen(self.answered.emit),
+            "escape": seen.once_seen(self._take_back),
             "ctrl+c": self.copy_number,
         }
         self._phone_number = ""
@@ -51,6 +56,8 @@ class Dialling(QWidget):
         self._answered.clicked.connect(self.answered)
         self._nobody = Label(tone="quiet")
         self._reasons = [self._reason(number) for number in range(1, len(UNANSWERED) + 1)]
+        self._slip = KeyButton("not_dialled", look="plain", key_first=False, padding=(8, 6))
+        self._slip.clicked.connect(self.taken_back)
         self._grid = QGridLayout()
         self._grid.setSpacing(10)
         self._columns = 0
@@ -70,6 +77,10 @@ class Dialling(QWidget):
         sheet.rows.addSpacing(14)
         sheet.rows.addWidget(self._nobody)
         sheet.rows.addLayout(self._grid)
+        last = QHBoxLayout()
+        last.addStretch(1)
+        last.addWidget(self._slip)
+        sheet.rows.addLayout(last)
         centre(self, sheet)
         self._arrange(4)
 
@@ -89,6 +100,8 @@ class Dialling(QWidget):
         self._answered.show_words(self.tr("Answered"), key=self.tr("Enter"))
         self._nobody.setText(self.tr("Nobody to talk to"))
         outcomes = call.release.outcomes.outcomes
+        show_if(self._slip, NOT_DIALLED in outcomes)
+        self._slip.show_words(self.tr("Not dialled after all"), key="Esc")
         for number, (button, why) in enumerate(zip(self._reasons, UNANSWERED, strict=True), start=1):
             show_if(button, why in outcomes)
             if why in outcomes:
@@ -99,6 +112,10 @@ class Dialling(QWidget):
         if self._phone_number:
             QGuiApplication.clipboard().setText(self._phone_number)
             self.copied.emit()
+
+    def _take_back(self) -> None:
+        if self._slip.isVisibleTo(self):
+            self.taken_back.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -137,6 +137,7 @@ class CallPage(Page):
         made = Dialling(self._seen)
         made.answered.connect(self._desk.answered)
         made.unanswered.connect(self._desk.unanswered)
+        made.taken_back.connect(self._desk.take_back)
         made.copied.connect(lambda: self.told.emit(self.tr("The number is copied."), False))
         self._screens.addWidget(made)
         # Made while it rings, so that the first line need not wait for its screen.

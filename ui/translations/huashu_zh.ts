@@ -213,6 +213,10 @@
         <translation>没有接通</translation>
     </message>
     <message>
+        <source>Not dialled after all</source>
+        <translation>没拨出去</translation>
+    </message>
+    <message>
         <source>introduced by %1</source>
         <translation>由%1介绍</translation>
     </message>

@@ -54,6 +54,31 @@ def test_a_dial_without_answer_is_over_at_once_and_shows_no_ending(desk: Desk) -
     assert desk.find("to_today").isVisible()
 
 
+@pytest.mark.parametrize("by_mouse", [False, True])
+def test_a_slip_is_taken_back_and_counts_nowhere(desk: Desk, by_mouse: bool) -> None:
+    before = desk.book.sums(desk.book.me.id, desk.clock().date(), desk.clock().date())
+    desk.dial()
+    if by_mouse:
+        desk.click("not_dialled")
+    else:
+        desk.press(KEY.Key_Escape)
+    assert outcome_of(desk.over[-1].call) == "not-dialled"
+    assert desk.book.sums(desk.book.me.id, desk.clock().date(), desk.clock().date()) == before
+    assert desk.find("to_today").isVisible()
+
+
+def test_where_the_outcomes_know_no_slip_none_is_offered(desk: Desk) -> None:
+    known = desk.release.outcomes.outcomes
+    fewer = replace(desk.release.outcomes, outcomes={name: one for name, one in known.items() if name != "not-dialled"})
+    desk.release = replace(desk.release, outcomes=fewer, digest="0" * 64)
+    desk.book.publish(desk.release, at=desk.clock())
+    desk.dial()
+    desk.press(KEY.Key_Escape)
+    assert desk.call.phase == "dialling"
+    assert not desk.find("not_dialled").isVisible()
+    assert desk.window.strip.text == ""
+
+
 def test_where_a_dial_without_answer_still_needs_something_the_ending_asks_for_it(desk: Desk) -> None:
     outcomes = desk.release.outcomes
     asks = replace(outcomes.outcomes["no-answer"], needs=("callback_at",))
