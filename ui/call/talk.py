@@ -15,6 +15,7 @@ from ui.call.showing import LineShowing
 from ui.call.talking import Talking, asked_here
 from ui.parts import field_values
 from ui.parts.clock import Clock
+from ui.parts.key_button import KeyButton
 from ui.parts.keys import Deed, Deeds
 from ui.parts.note_edit import NoteEdit
 from ui.parts.titles import plain_text
@@ -59,12 +60,17 @@ class Talk(QObject):
             self._place_keyboard(call)
 
     def writes(self, writing: bool) -> None:
-        """A text field has the keyboard, or has lost it: the replies print Alt and the digit, or the digit."""
+        """A text field has the keyboard, or has lost it: the replies print Alt and the digit, or the digit.
+
+        A key of one sign goes into the field, and is not heard until it is left.
+        """
         replies = self.screen.card.replies
         if writing != replies.with_alt:
             replies.with_alt = writing
             if self._desk.call is not None and self._desk.call.phase in {"talking", "paused"}:
                 self._draw(self._desk.call)
+            for button in self.screen.findChildren(KeyButton):
+                button.set_asleep(writing and len(button.key) == 1)
 
     def answer(self, number: int) -> None:
         """The customer gave the reply of that key; a closed one leads to what it waits for."""

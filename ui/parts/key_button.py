@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
 from ui.parts.key_cap import cap_width, draw_cap
@@ -53,6 +53,7 @@ class KeyButton(QAbstractButton):
         self._remark = ""
         self._chosen = False
         self._signed = False
+        self._asleep = False
         self._remark_at = remark_at
         self._rows = 1
         self._sign = ("", "")
@@ -79,6 +80,12 @@ class KeyButton(QAbstractButton):
             self._chosen = chosen
             self.update()
 
+    def set_asleep(self, asleep: bool) -> None:
+        """While something is written its key is a letter like any other: it is printed without its cap."""
+        if asleep != self._asleep:
+            self._asleep = asleep
+            self.update()
+
     def set_padding(self, padding: tuple[int, int]) -> None:
         """Leaves more or less room round the words."""
         self._padding = padding
@@ -103,6 +110,11 @@ class KeyButton(QAbstractButton):
     def chosen(self) -> bool:
         """Whether it is marked."""
         return self._chosen
+
+    @property
+    def asleep(self) -> bool:
+        """Whether its key is not heard now."""
+        return self._asleep
 
     @property
     def key(self) -> str:
@@ -159,7 +171,10 @@ class KeyButton(QAbstractButton):
         if self._key:
             wide = cap_width(self._key)
             at = left if self._key_first else right - wide
-            draw_cap(painter, QPointF(at, middle), self._key, colours.colour(ground), colours.colour(ink[1]))
+            under = QColor(Qt.GlobalColor.transparent) if self._asleep else colours.colour(ground)
+            draw_cap(
+                painter, QPointF(at, middle), self._key, under, colours.colour("quiet" if self._asleep else ink[1])
+            )
             if self._key_first:
                 left += wide + _GAP
             else:

@@ -59,6 +59,19 @@ def test_a_reply_that_waits_for_a_field_leads_there(desk: Desk) -> None:
     assert desk.button("reply_1").key == "Alt 1"
 
 
+def test_a_key_of_one_sign_is_not_heard_while_a_field_has_the_keyboard_and_shows_it(desk: Desk) -> None:
+    talking(desk, "1", "1", "1", "1", "1")
+    field = desk.find("field_meeting_time")
+    plain = ("reply_none", "book_callback", "ask_wechat", "hung_up", "back")
+    assert field.hasFocus()
+    assert [desk.button(name).asleep for name in plain] == [True] * len(plain)
+    desk.press("0")
+    assert field.property("text") == "0"
+    desk.press(KEY.Key_Escape)
+    assert [desk.button(name).asleep for name in plain] == [False] * len(plain)
+    assert not desk.button("do_not_call").asleep
+
+
 def test_the_fields_keep_what_was_captured_when_the_call_goes_back(desk: Desk) -> None:
     talking(desk, "1", "1", "1", "1", "1")
     desk.press("3", KEY.Key_Return)
