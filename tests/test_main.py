@@ -112,8 +112,6 @@ def test_ctrl_c_closes_the_window_as_its_own_button_does(repository: Path, tmp_p
         ("click", ["play"]),
         ("coach.call", ["play"]),
         ("pathlib", []),
-        ("ui.app", []),
-        ("sqlcipher3", []),
     ],
 )
 def test_ctrl_c_stops_what_is_still_being_loaded(
@@ -123,3 +121,16 @@ def test_ctrl_c_stops_what_is_still_being_loaded(
     environment = {**os.environ, "LANG": "en_US.UTF-8", "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(repository)}
     stopped = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
     assert (stopped.returncode, stopped.stdout, stopped.stderr) == (130, "", "Stopped. What was kept stays kept.\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals as Linux and macOS have them")
+@pytest.mark.usefixtures("ctrl_c")
+@pytest.mark.parametrize("loading", ["PySide6.QtWidgets", "ui.app", "sqlcipher3"])
+def test_ctrl_c_while_the_window_is_being_loaded_ends_it_without_a_word(
+    repository: Path, tmp_path: Path, loading: str
+) -> None:
+    """PySide6 loses what is raised while it is being loaded, and goes on, or aborts with a trace."""
+    command = [sys.executable, "-W", "error", "-c", STOPS, loading, str(repository / "main.py")]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(repository)}
+    stopped = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert (stopped.returncode, stopped.stdout, stopped.stderr) == (-signal.SIGINT, "", "")

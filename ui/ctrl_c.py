@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 def close_on_ctrl_c(application: QApplication) -> None:
     """From now on Ctrl-C closes the windows and lets the program end; what was being typed is kept first."""
-    if signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
+    if signal.getsignal(signal.SIGINT) not in {signal.default_int_handler, signal.SIG_DFL}:
         return  # whoever started it in the background wants none of it
     signal.signal(signal.SIGINT, lambda *_: QTimer.singleShot(0, application.quit))
     if os.name == "posix":  # Python hears of a signal when it has its turn, and Qt waits without it

@@ -5,7 +5,7 @@ import sys
 import threading
 
 import pytest
-from PySide6.QtCore import QRunnable, QThreadPool
+from PySide6.QtCore import QObject, QRunnable, QThreadPool
 from pytestqt.qtbot import QtBot
 
 from ui.unexpected import Unexpected
@@ -46,7 +46,13 @@ def test_the_log_tells_the_place_and_nothing_of_the_person(
 
 def test_from_a_worker_it_is_a_signal_that_arrives_here(unexpected: Unexpected, qtbot: QtBot) -> None:
     heard: list[threading.Thread] = []
-    unexpected.happened.connect(lambda: heard.append(threading.current_thread()))
+
+    class Hears(QObject):
+        def hear(self) -> None:
+            heard.append(threading.current_thread())
+
+    hears = Hears()
+    unexpected.happened.connect(hears.hear)
 
     class Works(QRunnable):
         def run(self) -> None:
@@ -55,7 +61,8 @@ def test_from_a_worker_it_is_a_signal_that_arrives_here(unexpected: Unexpected, 
 
     with qtbot.waitSignal(unexpected.happened):
         QThreadPool.globalInstance().start(Works())
-    assert len(heard) == 1
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == [threading.main_thread()]
 
 
 def test_an_interrupt_by_the_keyboard_is_not_unexpected(
