@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.appraisal.exact import shown
 from coach.appraisal.score import ItemScore, SectionScore
-from coach.appraisal.spoken import of_item
+from coach.appraisal.spoken import of_item, spread
 from ui.language import said, spoken
 from ui.parts.elided import Elided
 from ui.parts.label import Label
 from ui.parts.line import Line
 from ui.parts.link import Link
+from ui.parts.visible import show_if
 from ui.scores.bar import Bar
 
 _TITLE = 112
@@ -35,6 +36,8 @@ class SectionRow(QWidget):
         self._score = Label(size=1.25, bold=True)
         self._score.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._score.setMinimumWidth(_SCORE)
+        self._spread = Label(tone="quiet", wraps=True)
+        self._spread.setObjectName(f"spread_{name}")
         self._lines: list[tuple[Label, Link]] = []
         self._ids: list[str] = []
         head = QHBoxLayout()
@@ -53,6 +56,7 @@ class SectionRow(QWidget):
         inner.setSpacing(4)
         inner.addLayout(head)
         inner.addLayout(self._items)
+        inner.addWidget(self._spread)
         self._above = Line()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -65,9 +69,18 @@ class SectionRow(QWidget):
         self._above.setVisible(not first)
 
     def show_section(
-        self, section: SectionScore, before: Fraction | None, links: Mapping[str, tuple[str, str]], *, narrow: bool
+        self,
+        section: SectionScore,
+        before: Fraction | None,
+        links: Mapping[str, tuple[str, str]],
+        *,
+        graded: bool,
+        narrow: bool,
     ) -> None:
-        """Shows a section; `before` is its score a month ago, `links` are words and key of what is behind an item."""
+        """Shows a section; `before` is its score a month ago, `links` are words and key of what is behind an item.
+
+        Where there is a total (`graded`), what was left out says how its weight was spread.
+        """
         self._title.setText(section.title)
         self._title.setMinimumWidth(_TITLE if not narrow else 72)
         self._weight.setText(self._weighed(section))
@@ -75,6 +88,9 @@ class SectionRow(QWidget):
         self._bar.show_score(section.score, before)
         self._score.setText("—" if section.score is None else shown(section.score))
         self.setAccessibleName(f"{section.title} {self._score.text()}  {self._weighed(section)}")
+        told = [said(sentence) for sentence in spread(section)] if graded else []
+        self._spread.setText(" ".join(told))
+        show_if(self._spread, bool(told))
         self._ids = [item.id for item in section.items]
         while len(self._lines) < len(section.items):
             self._add_line()

@@ -50,7 +50,8 @@ class SectionsCard(Card):
             if self._column.indexOf(row) != place:
                 self._column.removeWidget(row)
                 self._column.insertWidget(place, row)
-            row.show_section(section, stood.get(section.id), links, narrow=narrow)
+            graded = score.total is not None
+            row.show_section(section, stood.get(section.id), links, graded=graded, narrow=narrow)
         self._legend.setText(self.tr("where it stood in the month before"))
         self._foot.setVisible(not narrow and any(one is not None for one in stood.values()))
 
