@@ -1,5 +1,6 @@
 """How a line is set: its pieces as rows of text, with the places of its gaps."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import cast
@@ -11,6 +12,7 @@ from scripts_library.expressions import Gap, Piece, Text
 
 ROOMY, TIGHT = 1.5, 1.3  # from row to row, in heights of the font
 _MOST_SIGNS = 36
+_WITHIN_A_NUMBER = re.compile(r"(?<=[0-9]) (?=[0-9])")  # a number that is read out stays in one row
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def set_line(
     spacing: float = ROOMY,
 ) -> SetLine:
     """Breaks a text into rows of at most 36 Chinese characters."""
-    layout = QTextLayout(text, font)
+    layout = QTextLayout(_WITHIN_A_NUMBER.sub("\u00a0", text), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
