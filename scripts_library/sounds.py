@@ -11,12 +11,12 @@ LONGEST = 40  # characters of one text
 
 
 def sounds(script: Script, cards: Mapping[str, Card]) -> dict[str, tuple[str, ...]]:
-    """What the finder searches, by `card:<id>` (title, and what customers say) and `step:<id>` (id, and stage)."""
+    """What the finder searches: of `card:<id>` title and what customers say, of `step:<id>` id, points and stage."""
     stages = {stage.id: stage.title for stage in script.stages}
     found = {f"card:{name}": _keys((card.title, *card.hears)) for name, card in cards.items()}
     for name, step in script.steps.items():
         if step.spoken:
-            found[f"step:{name}"] = _keys((name, stages.get(step.stage or "", "")))
+            found[f"step:{name}"] = _keys((name, *step.points, stages.get(step.stage or "", "")))
     return found
 
 

@@ -37,7 +37,7 @@ def test_a_long_text_of_characters_with_several_readings_stays_small() -> None:
     assert spellings("行" * 1000) == spellings("行" * LONGEST)
 
 
-def test_cards_sound_by_title_and_by_what_is_heard_steps_by_id_and_stage() -> None:
+def test_cards_sound_by_title_and_by_what_is_heard_steps_by_id_points_and_stage() -> None:
     script = Script(
         format=1,
         id="a",
@@ -47,7 +47,7 @@ def test_cards_sound_by_title_and_by_what_is_heard_steps_by_id_and_stage() -> No
         outcomes="few",
         start="choice-of-two",
         steps={
-            "choice-of-two": Step(stage="settle", says="您看？", goto="fork"),
+            "choice-of-two": Step(stage="settle", says="您看？", points=("二选一", "半小时"), goto="fork"),
             "fork": Step(stage="settle", goto="bye"),
             "bye": Step(says="再见。", ends="b"),
         },
@@ -56,5 +56,5 @@ def test_cards_sound_by_title_and_by_what_is_heard_steps_by_id_and_stage() -> No
     found = sounds(script, cards)
     assert set(found) == {"card:busy", "step:choice-of-two", "step:bye"}
     assert {"meishijian", "msj", "meikong", "mk", "zaikaihui", "zkh"} <= set(found["card:busy"])
-    assert {"choiceoftwo", "yueding", "yd"} <= set(found["step:choice-of-two"])
+    assert {"choiceoftwo", "erxuanyi", "exy", "banxiaoshi", "bxs", "yueding", "yd"} <= set(found["step:choice-of-two"])
     assert found["step:bye"] == ("bye",)
