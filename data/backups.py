@@ -13,7 +13,7 @@ from time import time
 
 from data.asked import ask_again, asked_of
 from data.damage import damage_of, is_of_another_key
-from data.files import copy_into_place, in_use, is_file, set_aside, sync_file, sync_folder, trio
+from data.files import copy_into_place, in_use, is_file, last_aside, set_aside, sync_file, sync_folder, trio
 from data.key import Key
 from data.opened import Opened
 from data.opening import usable_key
@@ -129,7 +129,9 @@ def restore(path: Path, key_file: Path, backup: Path, *, at: datetime) -> Path |
         with TemporaryDirectory(prefix=_restoring(path), dir=path.parent, ignore_cleanup_errors=True) as folder:
             arrived = Path(folder) / path.name
             copy_into_place(backup, arrived)
-            ask_again(arrived, key, asked_of(path, key, Path(folder)))
+            # One that is not there may have been set aside by a restoring that was killed.
+            before = path if path.exists() else last_aside(path) or path
+            ask_again(arrived, key, asked_of(before, key, Path(folder)))
             if damage_of(arrived, key):
                 raise BackupBad(backup)
             _needs_closed(path)  # it may have been opened meanwhile

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import shutil
 import sys
 from datetime import datetime
@@ -58,6 +59,17 @@ def set_aside(path: Path, at: datetime) -> Path:
             file.rename(moved)
     sync_folder(path.parent)
     return aside
+
+
+def last_aside(path: Path) -> Path | None:
+    """What was set aside last of a database; None where nothing was."""
+    set_aside_at = re.compile(rf"{re.escape(path.name)}\.set-aside-(\d{{8}}T\d{{6}})(?:-(\d+))?")
+    found = {}
+    for file in path.parent.iterdir():
+        named = set_aside_at.fullmatch(file.name)
+        if named is not None:
+            found[named[1], int(named[2] or 1)] = file
+    return found[max(found)] if found else None
 
 
 def copy_into_place(source: Path, path: Path) -> None:

@@ -15,7 +15,7 @@ from coach.events import Amended
 from data.backups import Backup, back_up, backups_of, kept_of, newest_of, restore
 from data.book import Book
 from data.damage import damage_of
-from data.files import trio
+from data.files import set_aside, trio
 from data.key import Key, read_key, write_key
 from data.opening import recover
 from data.refusals import BackupBad, BookDamaged, DoNotCall, KeyMissing, KeyWrong, NoBook
@@ -369,6 +369,22 @@ def test_what_can_be_read_of_a_damaged_book_is_asked_for_again(files: Files) -> 
         for number, customer in enumerate(kept):
             with pytest.raises(DoNotCall):
                 begun(book, customer=book.customer(customer.id), at=at(9100 + number))
+
+
+def test_what_was_asked_for_outlasts_a_restoring_that_was_killed_half_way(files: Files) -> None:
+    book, _ = files.create()
+    with book:
+        gone = book.add_customer(name="李志明", at=BEGINS)
+        backup = book.back_up(at=at(3600))
+    set_aside(files.path, at(3700))  # an older one, in which nobody has asked for anything
+    restore(files.path, files.key, backup.path, at=at(3800))
+    with files.open() as book:
+        book.erase_customer(gone.id, at=at(7200))
+    for _ in range(2):
+        set_aside(files.path, at(7300))  # and then the power goes
+        restore(files.path, files.key, backup.path, at=at(9000))
+        with files.open() as book:
+            assert book.customer(gone.id).erased_at == at(7200)
 
 
 def test_what_was_asked_for_is_read_from_the_log_too_and_the_files_stay_as_they_were(
