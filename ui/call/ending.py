@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.call import Call
 from coach.ending import asks_intent
@@ -65,6 +65,7 @@ class Ending(QWidget):
         self._finish = KeyButton("finish_call", look="main", key_first=False, padding=(14, 10))
         self._finish.clicked.connect(self.finish)
         self._side = QWidget()
+        self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay()
         self.deeds: Deeds = {
             **{str(number): partial(self._outcomes.press, number) for number in range(1, 10)},
@@ -96,6 +97,8 @@ class Ending(QWidget):
         self._call = call
         compact = self.width() < _COMPACT_BELOW
         self._whole.setContentsMargins(*((12, 10, 12, 4) if compact else (24, 18, 24, 6)))
+        directions = QBoxLayout.Direction
+        self._below.setDirection(directions.TopToBottom if compact else directions.LeftToRight)
         outcome, outcomes = self._choices.outcome, call.release.outcomes.outcomes
         self._head.show_call(call, outcome, compact=compact)
         self._outcomes.show_outcomes(call, outcome, self._page, columns=2 if compact else 3)
@@ -256,13 +259,16 @@ class Ending(QWidget):
         middle.setSpacing(18)
         middle.addWidget(scrolled(left), 1)
         middle.addWidget(self._side)
-        below = QHBoxLayout()
-        below.setSpacing(10)
-        below.addWidget(self._waits, 1)
-        below.addWidget(self._talk_on)
-        below.addWidget(self._finish)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(10)
+        buttons.addStretch(1)
+        buttons.addWidget(self._talk_on)
+        buttons.addWidget(self._finish)
+        self._below.setSpacing(10)
+        self._below.addWidget(self._waits, 1)
+        self._below.addLayout(buttons)
         self._whole = QVBoxLayout(self)
         self._whole.setSpacing(12)
         self._whole.addWidget(self._head)
         self._whole.addLayout(middle, 1)
-        self._whole.addLayout(below)
+        self._whole.addLayout(self._below)
