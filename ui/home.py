@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
@@ -27,9 +29,7 @@ Told = Callable[[Sentence], None]
 
 def default_path() -> Path:
     """The database in the user's data folder."""
-    from platformdirs import user_data_path
-
-    return user_data_path(_NAME, appauthor=False) / "book.db"
+    return _folder("data", "XDG_DATA_HOME", ".local/share") / "book.db"
 
 
 def place_of(database: Path) -> Path:
@@ -55,9 +55,7 @@ def key_path(database: Path) -> Path:
     """The key file of a database, in the configuration folder; every database has one of its own."""
     from hashlib import sha256
 
-    from platformdirs import user_config_path
-
-    folder = user_config_path(_NAME, appauthor=False)
+    folder = _folder("config", "XDG_CONFIG_HOME", ".config")
     place = place_of(database)
     if place == place_of(default_path()):
         return folder / "book.key"
@@ -126,6 +124,19 @@ def publish_shipped(book: Book, at: datetime) -> None:
         elif isinstance(document, AppraisalPlan) and book.plan_for(at.date()) is None:
             book.put_in_force(document, at.date(), at=at)
     book.set(_LIBRARY, stamp)
+
+
+def _folder(kind: str, variable: str, usual: str) -> Path:
+    """The folder of this program among the user's own.
+
+    On Linux that is said by one variable, and every start would wait for a library that reads it the same way.
+    """
+    if sys.platform != "linux":
+        import platformdirs
+
+        return Path(getattr(platformdirs, f"user_{kind}_dir")(_NAME, appauthor=False))
+    chosen = os.environ.get(variable, "")
+    return (Path(chosen) if chosen.strip() else Path.home() / usual) / _NAME
 
 
 def _user() -> str:

@@ -1,11 +1,15 @@
 """What a person likes: theme, language, size of the words, how a line is shown; kept beside the data, not in it."""
 
-from pathlib import Path
-from typing import Literal, get_args
+from __future__ import annotations
 
-from PySide6.QtCore import QSettings
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, get_args
 
 from ui.theme.theme import Choice
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
 
 Showing = Literal["words", "points", "prompts"]
 SHOWINGS: tuple[Showing, ...] = get_args(Showing)
@@ -17,7 +21,13 @@ class Preferences:
     """Kept in one small file. What somebody has written into it by hand and makes no sense counts as not chosen."""
 
     def __init__(self, file: Path) -> None:
-        self._kept = QSettings(str(file), QSettings.Format.IniFormat)
+        self._file = file
+
+    @cached_property
+    def _kept(self) -> QSettings:
+        from PySide6.QtCore import QSettings
+
+        return QSettings(str(self._file), QSettings.Format.IniFormat)
 
     @property
     def theme(self) -> Choice:
@@ -60,4 +70,5 @@ class Preferences:
         self._kept.setValue("showing", showing)
 
     def _text(self, name: str) -> str:
-        return str(self._kept.value(name, ""))
+        # Whoever has chosen nothing has no file, and need not wait for one to be read.
+        return str(self._kept.value(name, "")) if self._file.exists() or "_kept" in vars(self) else ""

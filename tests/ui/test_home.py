@@ -6,6 +6,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from platformdirs import user_config_path, user_data_path
 
 from data.refusals import ForeignFile, NoBook, ReadOnly
 from scripts_library.sentences import LANGUAGES, Refusal, Sentence
@@ -23,6 +24,19 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+@pytest.mark.parametrize("chosen", [None, "", "  ", "/srv/wang", "beside"])
+def test_the_folders_are_those_that_every_program_of_this_system_uses(
+    monkeypatch: pytest.MonkeyPatch, chosen: str | None
+) -> None:
+    for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        if chosen is None:
+            monkeypatch.delenv(variable)
+        else:
+            monkeypatch.setenv(variable, chosen)
+    assert default_path() == user_data_path("huashu-coach", appauthor=False) / "book.db"
+    assert key_path(default_path()) == user_config_path("huashu-coach", appauthor=False) / "book.key"
 
 
 def begun(database: Path | None, person: str | None = None) -> list[Sentence]:
