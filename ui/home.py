@@ -135,8 +135,8 @@ def _folder(kind: str, variable: str, usual: str) -> Path:
         import platformdirs
 
         return Path(getattr(platformdirs, f"user_{kind}_dir")(_NAME, appauthor=False))
-    chosen = os.environ.get(variable, "")
-    return (Path(chosen) if chosen.strip() else Path.home() / usual) / _NAME
+    chosen = Path(os.environ.get(variable, ""))
+    return (chosen if chosen.is_absolute() else Path.home() / usual) / _NAME
 
 
 def _user() -> str:
