@@ -90,9 +90,9 @@ def outcome_of(call: Call) -> str:
     return next(outcome for outcome in endings if outcome is not None)
 
 
-def intent_of(call: Call) -> Intent | None:
-    """The intent of a finished call as last given; it counts only where the outcome asks for one."""
-    if not asks_intent(call, outcome_of(call)):
+def intent_of(call: Call, outcome: str | None = None) -> Intent | None:
+    """The intent of a finished call as last given; it counts only where its outcome (or another) asks for one."""
+    if not asks_intent(call, outcome_of(call) if outcome is None else outcome):
         return None
     given = (event.intent for event in reversed(call.trail) if isinstance(event, Finished | Amended))
     return next((intent for intent in given if intent is not None), None)

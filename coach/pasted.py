@@ -27,9 +27,12 @@ _PHONE_LABEL = re.compile(r"(?:联系电话|手机号码?|电话号码|电话|�
 # Between words, and no part of any: signs, the quotes of a table, what is not seen.
 _BETWEEN = re.compile(r"[\s,;、|/。()\[\]【】<>《》\"“”「」\u200b\u2060\ufeff]+")
 _PICTURES = re.compile(r"[\u2600-\u27bf\U0001f000-\U0001faff\u200d\ufe0f]+")  # of a chat, beside a name
-_INTRODUCES = r"(?:转?介绍|推荐|引荐)(?!人)"
+_INTRODUCES = r"(?:转?介绍|推荐|引荐)(?!人|了|过(?!来)|\s*:)"
 _ALONE = re.compile(rf"{_INTRODUCES}(?:过?来)?的?(?:客户|朋友)?")  # its name stands apart before it
-_LABEL_ALONE = re.compile(r"(?:转?介绍人|推荐人|引荐人)")  # and here behind it
+_LABEL = r"(?:转?介绍人|推荐人|引荐人)"
+_ON = re.compile(rf"[\s)]*{_INTRODUCES}")
+_LABELLED_BEFORE = re.compile(rf"{_LABEL}\s*:?\s*$")
+_LABEL_ALONE = re.compile(rf"({_LABEL})\s+(?=[\u3400-\u9fff])")  # and here behind it
 _TITLE = "|".join(TITLES)
 _WHO = rf"(?P<who>[\u3400-\u9fff·]{{1,4}}?(?:{_TITLE}|哥|姐)?)"
 _REFERRERS = tuple(
@@ -81,7 +84,7 @@ def told_apart(line: str) -> PastedCustomer:
     cleaned = clean(line).strip()
     if len(cleaned) > _LONGEST:
         return PastedCustomer(notes=cleaned)
-    number, theirs, rest = _numbers(unicodedata.normalize("NFKC", cleaned))
+    number, theirs, rest = _numbers(_LABEL_ALONE.sub(r"\1:", unicodedata.normalize("NFKC", cleaned)))
     referrer, rest = _latin_referrer(rest)
     found = _Found(phone=number, referrer=referrer)
     for word in _words(_PICTURES.sub(r" \g<0> ", rest)):
@@ -175,10 +178,10 @@ class _Found:
 def _numbers(plain: str) -> tuple[str, list[str], str]:
     """The number of the customer, that of who introduced them, and the line without both and without a label.
 
-    It is the first that can be dialled; of several, none after which somebody introduces: 李大为 139… 介绍 王伟 138….
+    It is the first that can be dialled; of several, none that is somebody's who introduces: 李大为 139… 介绍 王伟 138….
     """
     found = [one for one in _NUMBER.finditer(plain) if _can_be_dialled(one[0])]
-    theirs = [one for one in found if re.match(rf"\s*{_INTRODUCES}", plain[one.end() :])]
+    theirs = [one for one in found if _introduces(plain, one)]
     mine = next((one for one in found if one not in theirs), None)
     if mine is None:
         theirs, mine = [], next(iter(found), None)
@@ -189,8 +192,13 @@ def _numbers(plain: str) -> tuple[str, list[str], str]:
         # In a chat the colon after the name stands before the number: it is no part of either.
         before = _PHONE_LABEL.sub("", rest[: one.start()]).rstrip().removesuffix(":")
         after = rest[one.end() :]
-        rest = f"{before}{after.lstrip()}" if one in theirs else f"{before} {after}"
+        rest = f"{before}{after.lstrip()}" if _ON.match(after) else f"{before} {after}"
     return phone(mine[0]), [one[0].strip() for one in theirs], rest
+
+
+def _introduces(plain: str, number: re.Match[str]) -> bool:
+    """Whether a number is that of somebody who introduces: it stands before that word, or behind such a label."""
+    return bool(_ON.match(plain[number.end() :]) or _LABELLED_BEFORE.search(plain[: number.start()]))
 
 
 def _can_be_dialled(number: str) -> bool:
@@ -211,14 +219,13 @@ def _latin_referrer(plain: str) -> tuple[str, str]:
 def _words(rest: str) -> Iterator[str]:
     """The words of a line; what is written apart is joined: a surname and its name, a Latin name, who introduces."""
     words = [word for word in _BETWEEN.split(_COLON.sub(":", rest)) if word.strip("-.")]
+    two = sum(map(_is_somebody, words)) > 1  # else whoever introduces is the customer
     while words:
         word = words.pop(0)
         if words and is_surname(word) and is_name(word + words[0]) and not is_name(words[0]):
             word += words.pop(0)
-        if words and _is_somebody(word) and _ALONE.fullmatch(words[0]):
+        if words and two and _is_somebody(word) and _ALONE.fullmatch(words[0]):
             word += words.pop(0)
-        elif words and _LABEL_ALONE.fullmatch(word):
-            word += f":{words.pop(0)}"
         while words and _LATIN_NAME.fullmatch(word.split()[-1]) and _LATIN_NAME.fullmatch(words[0]):
             if word.lower().rstrip(".") in _GENDERS:
                 break

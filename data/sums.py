@@ -32,7 +32,12 @@ SUMS: Mapping[str, Table] = {
 
 
 def shares(found: Facts, *, agent: bytes, release: int, campaign: str) -> Iterator[tuple[str, Place, Sum]]:
-    """What a call contributes: how much, in which of the sums, to the row with which keys."""
+    """What a call contributes: how much, in which of the sums, to the row with which keys.
+
+    A dial that was taken back contributes nothing, and makes no row.
+    """
+    if not found.dialled:
+        return
     day = str(found.day)
     yield "sums_by_day", (agent, day), day_sum(found)
     for (card, technique), one in card_sums(found).items():

@@ -56,6 +56,14 @@ def test_in_any_order_with_anything_between(order: tuple[str, ...], between: str
         ("李大为13987654321介绍王伟13812345678", msgspec.structs.replace(WANG, notes="13987654321")),
         ("李大为 139-8765-4321 推荐 王伟 13812345678", msgspec.structs.replace(WANG, notes="139-8765-4321")),
         ('"王伟","13812345678","李大为介绍"', WANG),
+        ("李大为（13987654321）介绍 王伟 13812345678", msgspec.structs.replace(WANG, notes="13987654321")),
+        ("王伟 13812345678 推荐：李大为 13987654321", msgspec.structs.replace(WANG, notes="13987654321")),
+        ("王伟 推荐 重疾险 13812345678", PastedCustomer(name="王伟", phone="13812345678", notes="推荐 重疾险")),
+        ("13812345678 王伟 介绍", PastedCustomer(name="王伟", phone="13812345678", notes="介绍")),
+        (
+            "推荐人 13987654321 王伟 13812345678",
+            PastedCustomer(name="王伟", phone="13812345678", notes="推荐人 13987654321"),
+        ),
         ("😊王伟❤️ 13812345678 李大为介绍👍", msgspec.structs.replace(WANG, notes="😊 ❤️ 👍")),
         ("王伟\u200b 13812345678 李大为介绍\u200b", WANG),
         ("Sean O'Brien 13812345678", PastedCustomer(name="Sean O'Brien", phone="13812345678")),
@@ -74,6 +82,7 @@ def test_as_people_write_it(line: str, told: PastedCustomer) -> None:
         ("王伟 老客户介绍", "老客户介绍"),  # nobody is named
         ("王伟 方便", "方便"),  # a surname, and no name
         ("王伟 13812345678 13912345678", "13912345678"),  # a second number
+        ("王伟 13812345678 介绍了三款产品 13987654321", "介绍了三款产品 13987654321"),
         ("王伟 李娜", "李娜"),  # a second name
     ],
 )

@@ -70,7 +70,10 @@ class Talk(QObject):
             if self._desk.call is not None and self._desk.call.phase in {"talking", "paused"}:
                 self._draw(self._desk.call)
             for button in self.screen.findChildren(KeyButton):
-                button.set_asleep(writing and len(button.key) == 1)
+                chooses = self.screen.finder.isAncestorOf(
+                    button
+                )  # by its digit, while the line of the finder is written
+                button.set_asleep(writing and len(button.key) == 1 and not chooses)
 
     def answer(self, number: int) -> None:
         """The customer gave the reply of that key; a closed one leads to what it waits for."""

@@ -68,6 +68,17 @@ class AmendPane(QWidget):
         self.reason.clear()
         self._show()
 
+    def show_again(self, *, narrow: bool) -> None:
+        """Shows what is being put right once more, in another language or width; nothing of it is lost."""
+        self._narrow = narrow
+        self._fields.columns = 1 if narrow else 2
+        self._show()
+
+    def take_keyboard(self) -> None:
+        """The keyboard is with something of it: where it was, else with the reason."""
+        if not (self._fields.has_focus or self.reason.hasFocus()):
+            self._to_reason()
+
     def settle(self) -> None:
         """Commits what is being composed."""
         self._fields.settle()
@@ -94,7 +105,7 @@ class AmendPane(QWidget):
         knowing = right.knowing
         self._outcomes.show_outcomes(right.call, right.outcome, self._page, columns=2 if self._narrow else 3)
         show_if(self._intents, asks_intent(right.call, right.outcome))
-        chosen = right.intent or intent_of(right.call)
+        chosen = right.intent or intent_of(right.call, right.outcome)
         self._intents.show_intents(right.call, chosen, columns=2 if self._narrow else 4)
         show_if(self._fields_title, bool(right.fields))
         title = right.call.release.outcomes.outcomes[right.outcome].title

@@ -62,7 +62,7 @@ class Review(Page):
         self._log.read.connect(self._arrange)
         self._replay = ReplayPane(clock)
         self._replay.amended.connect(self._amend)
-        self._replay.let_go.connect(self.setFocus)
+        self._replay.let_go.connect(self._let_go)
         self._replay.left.connect(self._to_log)
         self._empty = Empty("review_empty")
         self._empty.chosen.connect(self._next_step)
@@ -74,7 +74,10 @@ class Review(Page):
         self._show_filters()
         if not self._from_scores:
             self._look()
-        super().arrive()
+        if self._replay.puts_right:
+            self._replay.amend.take_keyboard()
+        else:
+            super().arrive()
 
     def leave(self) -> None:
         """What is being composed is committed."""
@@ -108,7 +111,7 @@ class Review(Page):
         moves = key in {"up", "down", "page_up", "page_down"}
         if event.isAutoRepeat() and not moves:
             return False
-        if self._replay.amend.isVisibleTo(self._replay):
+        if self._replay.puts_right:
             return self._replay.take(key)
         if self._reading:
             if key == "escape":
@@ -116,7 +119,9 @@ class Review(Page):
                 return True
             return self._replay.take(key) or (not moves and self._filters.take(key))
         if key == "e":
-            return self._replay.take(key)
+            taken = self._replay.take(key)
+            self._arrange()
+            return taken
         if key == "enter" and not self._log.calls:
             self._next_step()
             return True
@@ -205,6 +210,10 @@ class Review(Page):
             self.scores_wanted.emit()
         self._arrange()
 
+    def _let_go(self) -> None:
+        self.setFocus()
+        self._arrange()
+
     def _amend(self, right: PuttingRight, why: str) -> None:
         if self._kept is None:
             return
@@ -228,16 +237,17 @@ class Review(Page):
     def _arrange(self) -> None:
         """Wide: log and replay side by side; narrow: one of them. Nothing to list: what will be here."""
         narrow = self.width() < _NARROW
-        nothing = not self._log.calls and self._log.ended and not self._reading
+        reads = self._reading or self._replay.puts_right
+        nothing = not self._log.calls and self._log.ended and not reads
         self._empty.setVisible(nothing)
         self._body.setVisible(not nothing)
         if nothing:
             self._show_empty()
-        self._log.setVisible(not (narrow and self._reading))
+        self._log.setVisible(not (narrow and reads))
         self._log.setFixedWidth(self.width() - 28 if narrow else _LIST)
-        self._replay.setVisible(self._reading or not narrow)
+        self._replay.setVisible(reads or not narrow)
         self._replay.head.show_way_back(shown=narrow or self._from_scores)
-        self._filters.setVisible(not (narrow and self._reading))
+        self._filters.setVisible(not (narrow and reads))
         margin = 14 if narrow else 24
         self._column.setContentsMargins(margin, 18, margin, 6)
 

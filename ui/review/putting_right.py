@@ -35,10 +35,14 @@ class PuttingRight:
 
     @property
     def fields(self) -> tuple[str, ...]:
-        """The fields that can be put right: first those that the outcome needs, then what else is known."""
-        knows, needs = self.knowing.knows, self.needs
-        known = (name for name in self.call.release.script.fields if knows.field(name) is not None)
-        return (*needs, *(name for name in known if name not in needs))
+        """The fields that can be put right: first those that the outcome needs, then what else is or was known.
+
+        One that was just cleared stays: it has the keyboard.
+        """
+        knows, needs = self.call.knows, self.needs
+        others = (name for name in self.call.release.script.fields if name not in needs)
+        told = (name for name in others if knows.field(name) is not None or name_of_field(name) in self.values)
+        return (*needs, *told)
 
     @property
     def needs(self) -> tuple[str, ...]:
@@ -48,7 +52,7 @@ class PuttingRight:
     @property
     def changes(self) -> bool:
         """Whether anything would be another than it is."""
-        other = self.outcome != outcome_of(self.call) or self._graded not in {None, intent_of(self.call)}
+        other = self.outcome != outcome_of(self.call) or self._graded not in {None, intent_of(self.call, self.outcome)}
         return other or self.knowing.values != self.call.values
 
     @property

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.limits import Limits
@@ -16,6 +17,8 @@ from ui.review.line_view import LineView, happened_row
 from ui.review.replay_head import ReplayHead
 from ui.review.telling import sign_of
 from ui.review.telling import told as said_of
+
+_NARROW = 520
 
 
 class ReplayPane(Card):
@@ -53,6 +56,11 @@ class ReplayPane(Card):
         """The line that is looked at, counted from 0."""
         return self._at
 
+    @property
+    def puts_right(self) -> bool:
+        """Whether the call is being put right."""
+        return self.amend.isVisibleTo(self)
+
     def show_replay(
         self,
         told: Replay,
@@ -65,9 +73,13 @@ class ReplayPane(Card):
         at: int | None = None,
     ) -> None:
         """Shows a call from its beginning, or at a line; `limits` are those with which it was counted."""
+        puts_right = can_amend and self.puts_right and self._told is not None and self._told.call == told.call
         self._told, self._can_amend = told, can_amend
-        self.close_amend()
-        self.head.show_replay(told, who, agent, now, limits=limits, can_amend=can_amend)
+        if puts_right:
+            self.amend.show_again(narrow=self._narrow)
+        else:
+            self.close_amend()
+        self.head.show_replay(told, who, agent, now, limits=limits, can_amend=can_amend and not puts_right)
         self._lay(told)
         self._at = None
         self.look_at(at)
@@ -86,22 +98,23 @@ class ReplayPane(Card):
     def open_amend(self) -> None:
         """Opens the way to put the call right."""
         if self._told is not None and self._can_amend:
-            self.amend.show_call(self._told.call, narrow=self.width() < 520)
+            self.amend.show_call(self._told.call, narrow=self._narrow)
             self.amend.show()
             self.head.show_amend(shown=False)
             self._area.hide()
 
     def close_amend(self) -> None:
         """Back to the lines, and the keyboard with them: a reason that is hidden would swallow every key."""
-        if not self.amend.isHidden():
-            self.let_go.emit()
+        was_open = self.puts_right
         self.amend.hide()
         self.head.show_amend(shown=self._can_amend)
         self._area.show()
+        if was_open:
+            self.let_go.emit()
 
     def take(self, key: str) -> bool:
         """Whether a key does something in the replay."""
-        if self.amend.isVisibleTo(self):
+        if self.puts_right:
             return self.amend.take(key)
         here = -1 if self._at is None else self._at
         match key:
@@ -117,6 +130,15 @@ class ReplayPane(Card):
             case _:
                 return False
         return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.puts_right:
+            self.amend.show_again(narrow=self._narrow)
+
+    @property
+    def _narrow(self) -> bool:
+        return self.width() < _NARROW
 
     def _reveal(self) -> None:
         if self._at is not None and self._at < len(self._views):

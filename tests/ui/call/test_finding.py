@@ -133,6 +133,16 @@ def test_a_click_into_the_open_finder_leaves_what_was_typed(desk: Desk) -> None:
     assert desk.find("objection_finder").property("text") == "mk1"
 
 
+def test_the_digits_of_the_finder_are_heard_whenever_it_is_opened(desk: Desk) -> None:
+    desk.dial()
+    desk.press(KEY.Key_Return)
+    for _ in range(2):
+        desk.press("/")
+        assert desk.button("found_1").isVisible()
+        assert not desk.button("found_1").asleep
+        desk.press(KEY.Key_Escape)
+
+
 def test_it_jumps_to_a_step(desk: Desk) -> None:
     at_first_line(desk, "/", "/")
     desk.write("复述")

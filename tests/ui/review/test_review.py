@@ -381,6 +381,58 @@ def test_a_field_alone_is_put_right_as_it_was_said_in_the_call(log: Comes, book:
     assert outcome_of(call) == "appointment"
 
 
+def test_a_field_that_is_cleared_stays_in_sight(log: Comes, book: Book) -> None:
+    here = log()
+    newest = book.calls(limit=1)[0].id
+    here.click("amend")
+    here.click("outcome_not-interested")
+    here.shown("amend_meeting_address").setFocus()
+    here.press(KEY.Key_Backspace, KEY.Key_Return)
+    assert here.is_shown("amend_meeting_address")
+    assert focus() == "amend_reason"
+    here.write("地址是写错的")
+    here.press(KEY.Key_Return)
+    call = book.call(newest).call
+    assert (outcome_of(call), call.knows.field("meeting_address")) == ("not-interested", None)
+
+
+def test_the_intent_that_will_count_has_its_tick(log: Comes, book: Book) -> None:
+    here = log()
+    for name in ("intent_A", "outcome_not-interested"):
+        here.press("e")
+        here.click(name)
+        here.shown("amend_reason").setFocus()
+        here.write("听录音")
+        here.press(KEY.Key_Return)
+    here.press("e")
+    here.click("outcome_appointment")
+    button = here.shown("intent_A")
+    assert isinstance(button, KeyButton)
+    assert button.chosen
+
+
+@pytest.mark.parametrize("how", ["small", "language", "page"])
+def test_what_is_being_put_right_outlasts_a_change_of_the_window(log: Comes, book: Book, how: str) -> None:
+    here = log()
+    newest = book.calls(limit=1)[0].id
+    here.press("e", "a")
+    here.write("听录音")
+    if how == "small":
+        here.shrink()
+    elif how == "language":
+        application = QApplication.instance()
+        assert application is not None
+        speak(application, "en")
+    else:
+        here.go_to("today")
+        here.go_to("review")
+    assert here.is_shown("amend_pane")
+    assert focus() == "amend_reason"
+    here.press(KEY.Key_Return)
+    assert intent_of(book.call(newest).call) == "A"
+    assert not here.is_shown("amend_pane")
+
+
 def test_where_nothing_is_another_nothing_is_put_right(log: Comes, book: Book) -> None:
     here = log()
     newest = book.calls(limit=1)[0].id
