@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coach.ending import last_ending
+from coach.events import Amended
 from coach.limits import CUSTOMARY
 from coach.replay import Replay, replay
 from data.book import Book
@@ -226,7 +228,14 @@ class Review(Page):
         self._read_call(self._kept.id)
         self._show_replay(None)
         self._log.refresh(self._kept.id)
-        self.told.emit(self.tr("Put right, and kept with its reason."), False)
+        ending = last_ending(self._kept.call)
+        without_reason = isinstance(ending, Amended) and ending.reason is None
+        self.told.emit(
+            self.tr("Put right. The reason is not kept: the customer asked to be erased.")
+            if without_reason
+            else self.tr("Put right, and kept with its reason."),
+            False,
+        )
 
     def _next_step(self) -> None:
         if self._filters.wanted == Wanted():

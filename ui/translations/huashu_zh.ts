@@ -771,6 +771,10 @@
         <translation>复盘</translation>
     </message>
     <message>
+        <source>Put right. The reason is not kept: the customer asked to be erased.</source>
+        <translation>已更正。原因没有留下：这位客户要求删除资料。</translation>
+    </message>
+    <message>
         <source>Put right, and kept with its reason.</source>
         <translation>已更正，原因一起留着。</translation>
     </message>

@@ -346,6 +346,18 @@ def test_without_what_it_needs_an_outcome_is_not_put_right(log: Comes, book: Boo
     assert day.text() == ""
 
 
+def test_of_a_customer_who_was_erased_no_reason_is_kept_and_that_is_said(
+    log: Comes, book: Book, clock: Clock, customer: Customer
+) -> None:
+    book.erase_customer(customer.id, at=clock())
+    here = log()
+    here.press("e", "a")
+    here.write("听录音")
+    here.press(KEY.Key_Return)
+    assert here.said() == "已更正。原因没有留下：这位客户要求删除资料。"
+    assert intent_of(book.call(book.calls(limit=1)[0].id).call) == "A"
+
+
 def test_an_intent_alone_is_put_right(log: Comes, book: Book) -> None:
     here = log()
     newest = book.calls(limit=1)[0].id
