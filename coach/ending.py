@@ -134,6 +134,8 @@ def _agreed(call: Call) -> bool:
 def _promised(call: Call, outcome: Outcome, at: datetime, *, agreed: bool) -> Promised | None:
     """A callback or an appointment, and when it is due by the clock on the wall of this desk."""
     what = outcome.counts
+    if outcome is call.release.outcomes.outcomes.get(NOT_DIALLED):
+        return None  # nobody was there to whom anything could be promised
     if what != "callback" and what != "appointment":
         return None
     due = _due(call, outcome, at)

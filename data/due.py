@@ -51,9 +51,7 @@ class Due(Promises, Customers):
         latest: dict[bytes, DueCallback] = {}
         for whom, one in waiting:
             customer = known[as_text(whom)]
-            if dialled.get(whom, b"") <= from_moment(one.promise.due_at) and not (
-                customer.do_not_call or customer.erased_at
-            ):
+            if dialled[whom] <= from_moment(one.promise.due_at) and not (customer.do_not_call or customer.erased_at):
                 latest[whom] = DueCallback(as_text(one.call), one.promise, customer)
         in_force = self.limits
         return tuple(sorted(latest.values(), key=lambda one: _urgency(one, now, in_force)))

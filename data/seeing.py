@@ -6,6 +6,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from coach.events import AnyEvent, Filled
+from scripts_library.names import name_of_field
 from scripts_library.release import Release
 
 _MANY = ("names", "sets", "values")
@@ -13,7 +14,7 @@ _MANY = ("names", "sets", "values")
 
 def without_phones(release: Release, events: Iterable[AnyEvent]) -> list[AnyEvent]:
     """The events with every phone number left out, for those who do not need one."""
-    phones = {f"fields.{name}" for name, field in release.script.fields.items() if field.type == "phone"}
+    phones = {name_of_field(name) for name, field in release.script.fields.items() if field.type == "phone"}
     return [_without(event, phones | {"customer.phone"}) for event in events]
 
 

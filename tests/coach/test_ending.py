@@ -252,6 +252,21 @@ def test_amending_an_erased_call_loses_neither_its_promise_nor_its_deal() -> Non
     assert last_ending(erased(selling).then(amending(intent="A"))).deal == Deal(units=Decimal(2), amount=9900)
 
 
+def test_a_dial_that_is_taken_back_promises_nothing_whatever_its_outcome_counts_as() -> None:
+    callback = replace(SMALL.outcomes.outcomes["callback"], contact=False)
+    for name, promises in (("not-dialled", False), ("rang-once", True)):  # the other one is the control
+        outcomes = replace(SMALL.outcomes, outcomes=SMALL.outcomes.outcomes | {name: callback})
+        trail = (
+            DIALLED,
+            Filled(at=at(10), name="fields.callback_at", value="in 1 hour"),
+            Unanswered(at=at(20), why=name),
+        )
+        call = Call(replace(SMALL, outcomes=outcomes))
+        for event in (*trail, Finished(at=at(25), outcome=name)):
+            call = call.then(event)
+        assert (last_ending(call).promised is not None) is promises
+
+
 def test_an_erased_callback_keeps_its_promise() -> None:
     call = talking(Filled(at=at(10), name="fields.callback_at", value="in 1 hour"), HUNG_UP)
     ended = call.then(Finished(at=at(40), outcome="callback"))

@@ -59,7 +59,7 @@ class FieldRow(QWidget):
             self.entry.drop()
         self._call, self.asked = call, asked
         shown = call.release.script.fields[self.field]
-        value = call.knows.value(f"fields.{self.field}")
+        value = call.knows.field(self.field)
         self._title.setText(shown.title)
         self.entry.setAccessibleName(shown.title)
         if self.entry.property("flat") != (not asked):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedL
 from coach.call import Call
 from coach.ending import outcome_of
 from data.kept_call import KeptCall
+from scripts_library.names import name_of_field
 from ui.call.between import CutOff, NoCall
 from ui.call.desk import Desk
 from ui.call.dialling import Dialling
@@ -178,7 +179,7 @@ class CallPage(Page):
         made = Ending(self._clock, self._note, self._seen)
         made.finish_wanted.connect(self._finish)
         made.talk_on_wanted.connect(self._talk_on)
-        made.fields.filled.connect(lambda field, text: self._desk.filled(f"fields.{field}", text))
+        made.fields.filled.connect(lambda field, text: self._desk.filled(name_of_field(field), text))
         made.fields.completed.connect(self.take_keyboard)
         made.fields.let_go.connect(self.take_keyboard)
         self._screens.addWidget(made)

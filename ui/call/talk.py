@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from coach.call import Call
 from coach.offers import line, offers
+from scripts_library.names import name_of_field
 from scripts_library.script import Step
 from ui.call.desk import Desk
 from ui.call.seen import Seen
@@ -136,7 +137,7 @@ class Talk(QObject):
     def _place_keyboard(self, call: Call) -> None:
         shown = line(call)
         asks = shown.asks if isinstance(shown, Step) and call.phase == "talking" else ()
-        empty = [field for field in asks if call.knows.value(f"fields.{field}") is None]
+        empty = [field for field in asks if call.knows.field(field) is None]
         if not (empty and self.screen.fields.focus_first(empty)):
             self.let_go.emit()
 
@@ -244,7 +245,7 @@ class Talk(QObject):
         screen.card.say.gap_filled.connect(self._fill_gap)
         screen.card.say.let_go.connect(self.let_go)
         screen.card.say.size_wanted.connect(lambda steps: self._resize_words(steps * _SIZE_STEP))
-        screen.fields.filled.connect(lambda field, text: desk.filled(f"fields.{field}", text))
+        screen.fields.filled.connect(lambda field, text: desk.filled(name_of_field(field), text))
         screen.fields.completed.connect(self._completed)
         screen.fields.let_go.connect(self.let_go)
         screen.bar.finder_opened.connect(partial(self.find, ""))

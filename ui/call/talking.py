@@ -82,7 +82,7 @@ class Talking(QWidget):
         """Shows a call that is talking or paused."""
         compact = self.compact
         asked = asked_here(call)
-        waiting = [field for field in asked if call.knows.value(f"fields.{field}") is None]
+        waiting = [field for field in asked if call.knows.field(field) is None]
         beside = bool(waiting) or self.fields.has_focus or self._fields_wanted
         writes_note = self.note_row.note.hasFocus()
         self._arrange(compact=compact)

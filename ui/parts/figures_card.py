@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     from coach.sums import DaySum
 
 
+_COLUMNS = 2
+
+
 class FiguresCard(Card):
     """Shows a day's sum: 通次 通时 接通 有效 意向 加微 邀约."""
 
-    def __init__(self, columns: int = 2) -> None:
+    def __init__(self) -> None:
         super().__init__(gap=6)
         self.setObjectName("my_figures")
-        self._columns = columns
         self._title = Label(tone="quiet", size=0.92)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
@@ -63,4 +65,4 @@ class FiguresCard(Card):
         inner.addWidget(about, 0, 0)
         inner.addWidget(count, 1, 0)
         self._figures[name] = holder, about, count
-        self._grid.addWidget(holder, place // self._columns, place % self._columns)
+        self._grid.addWidget(holder, place // _COLUMNS, place % _COLUMNS)

@@ -255,7 +255,7 @@ class Review(Page):
         self._log.setVisible(not (narrow and reads))
         self._log.setFixedWidth(self.width() - 28 if narrow else _LIST)
         self._replay.setVisible(reads or not narrow)
-        self._replay.head.show_way_back(shown=narrow or self._from_scores)
+        self._replay.head.show_way_back(shown=(narrow or self._from_scores) and not self._replay.puts_right)
         self._filters.setVisible(not (narrow and reads))
         margin = 14 if narrow else 24
         self._column.setContentsMargins(margin, 18, margin, 6)

@@ -86,6 +86,11 @@ class ReplayHead(QWidget):
         """Whether the call can be put right and is not being put right already."""
         self._amend.setVisible(shown)
 
+    def hide_keys(self) -> None:
+        """While the call is being put right its keys, E and Esc, belong to that."""
+        self._amend.hide()
+        self._back.hide()
+
     def show_way_back(self, *, shown: bool) -> None:
         """Whether there is a log to go back to that does not show beside the replay."""
         self._back.setVisible(shown)

@@ -100,7 +100,7 @@ class ReplayPane(Card):
         if self._told is not None and self._can_amend:
             self.amend.show_call(self._told.call, narrow=self._narrow)
             self.amend.show()
-            self.head.show_amend(shown=False)
+            self.head.hide_keys()
             self._area.hide()
 
     def close_amend(self) -> None:

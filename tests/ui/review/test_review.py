@@ -535,3 +535,7 @@ def test_in_the_small_window_what_has_the_keyboard_is_in_sight(log: Comes, qtbot
     assert day.hasFocus()
     qtbot.waitUntil(lambda: day.visibleRegion().boundingRect().height() == day.height())
     assert not here.is_shown("amend")  # it is being put right already
+    assert not here.is_shown("replay_back")  # nor is Esc its key
+    here.press(KEY.Key_Escape, KEY.Key_Escape)
+    assert not here.is_shown("amend_pane")
+    assert here.is_shown("replay_back")
