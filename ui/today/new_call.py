@@ -61,8 +61,8 @@ class NewCall(Card):
         """Nothing is written: says how little it takes."""
         self._show_titles()
         self._show_who(bold=False)
-        self._who.setText(self.tr("One line is enough: name, number, who introduced them, in any order."))
-        self._about.setText(self.tr("Copied from a table or a chat, it is told apart here before you dial."))
+        self._who.setText(self.tr("Name, number, who introduced them: any order."))
+        self._about.setText(self.tr("A pasted line too: told apart before you dial."))
         self._script.show_words("")
         self._script.setEnabled(False)
         self._dial.setEnabled(False)
@@ -99,7 +99,7 @@ class NewCall(Card):
 
     def _show_titles(self) -> None:
         self._title.setText(self.tr("New call"))
-        self.entry.setPlaceholderText(self.tr("Wang Wei 13812345678 introduced by Li Dawei"))
+        self.entry.setPlaceholderText(self.tr("Wang Wei 13812345678, friend of Li Wei"))
         self.entry.setAccessibleName(self.tr("New call: name, number, who introduced them"))
 
     def _show_who(self, *, bold: bool) -> None:

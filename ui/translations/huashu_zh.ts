@@ -549,11 +549,11 @@
 <context>
     <name>NewCall</name>
     <message>
-        <source>One line is enough: name, number, who introduced them, in any order.</source>
+        <source>Name, number, who introduced them: any order.</source>
         <translation>一行就够：姓名、电话、介绍人，先写哪个都行。</translation>
     </message>
     <message>
-        <source>Copied from a table or a chat, it is told apart here before you dial.</source>
+        <source>A pasted line too: told apart before you dial.</source>
         <translation>从表格或聊天里复制过来就行，拨号前会在这里分好。</translation>
     </message>
     <message>
@@ -573,7 +573,7 @@
         <translation>新电话</translation>
     </message>
     <message>
-        <source>Wang Wei 13812345678 introduced by Li Dawei</source>
+        <source>Wang Wei 13812345678, friend of Li Wei</source>
         <translation>王伟 13812345678 李大为介绍</translation>
     </message>
     <message>
