@@ -119,11 +119,15 @@ def test_no_lock_brings_pandas(runtime: dict[str, Pin], development: dict[str, P
 
 
 def test_of_all_that_qt_says_only_two_lines_of_its_offscreen_plugin_are_passed_over(repository: Path) -> None:
+    """One more in the tests of menus alone: a menu that pops up grabs the keyboard, which that plugin cannot."""
     told = tomllib.loads((repository / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["pytest"]["ini_options"]
     assert told["qt_log_level_fail"] == "WARNING"
     assert len(told["qt_log_ignore"]) == 2
     assert all(line.startswith("^This plugin does not support ") for line in told["qt_log_ignore"])
     assert told["filterwarnings"] == ["error"]
+    mark = re.compile(r"mark\.qt_log_ignore")
+    marked = [file for file in (repository / "tests").rglob("*.py") if mark.search(file.read_text("utf-8"))]
+    assert [file.name for file in marked] == ["test_menus.py"]
 
 
 def test_pyside6_stays_below_the_release_that_loses_references(
