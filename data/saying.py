@@ -22,8 +22,10 @@ def kept_after(call: Call, event: AnyEvent) -> Call:
     The event is judged by the rules of the zone that its time has («tomorrow at three» may lie behind a change of
     clocks); what is kept of each time is its offset.
     """
-    told = call.then(cleaned(event)).trail[-1]
-    return after(call, _with_offsets(told), recorded=True)
+    judged = call.then(cleaned(event))
+    told = judged.trail[-1]
+    kept = _with_offsets(told)
+    return judged if kept is told else after(call, kept, recorded=True)
 
 
 def cleaned(event: AnyEvent) -> AnyEvent:
@@ -35,7 +37,7 @@ def cleaned(event: AnyEvent) -> AnyEvent:
             fit[name] = clean(value)
         elif isinstance(value, dict) and value:
             fit[name] = {clean(key): text if text is None else clean(text) for key, text in value.items()}
-    return replace(event, **fit)
+    return replace(event, **fit) if fit else event
 
 
 def parted(event: AnyEvent) -> tuple[str, dict[str, str]]:
@@ -65,7 +67,7 @@ def _with_offsets(event: AnyEvent) -> AnyEvent:
     at = _with_offset(event.at)
     if isinstance(event, Finished | Amended) and event.promised is not None:
         return replace(event, at=at, promised=replace(event.promised, due_at=_with_offset(event.promised.due_at)))
-    return replace(event, at=at)
+    return event if at is event.at else replace(event, at=at)
 
 
 def _with_offset(at: datetime) -> datetime:
